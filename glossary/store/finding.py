@@ -15,7 +15,8 @@ from glossary.store.conditions import Conditions
 from glossary.store.listing import Listing, Page, Places
 from glossary.store.lookup import Lookup, Match, Rank, beginning
 from glossary.store.nearness import Nearness
-from glossary.store.roots import RootsOf, filled_until
+from glossary.store.root_progress import filled_until
+from glossary.store.roots import RootsOf
 from glossary.store.tables import concepts, term_forms, terms
 from glossary.terminology import Concept, Found, Level, Term
 

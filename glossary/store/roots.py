@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from corpus.arabic.normalise import bare
 from corpus.store.engine import reading, write
-from corpus.store.facts import stored_fact
 from glossary.store.forms import folded_form, root_key, root_letters
+from glossary.store.root_progress import last_filled, note_filled
 from glossary.store.stored_forms import put_roots
-from glossary.store.tables import concepts, glossary_facts, term_roots, terms
+from glossary.store.tables import concepts, term_roots, terms
 
 RootsOf = Callable[[str], Sequence[str]]
 """Returns the roots that an Arabic word without marks may have, as letters; none where nothing is known."""
@@ -26,12 +26,6 @@ class TellsLemmas(Protocol):
 
 
 _AT_ONCE = 500
-_FACT = "roots"
-
-
-def filled_until(connection: Connection) -> str | None:
-    """Return how far roots were filled in and by which lexicon, None where they never were."""
-    return stored_fact(connection, glossary_facts, _FACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class RootFilling:
             if row.position == 0 and roots and " " not in folded_form(row.text):
                 key = root_key(root_letters(roots[0]), row.sort_key)
                 connection.execute(update(concepts).where(concepts.c.id == row.concept_id).values(root_key=key))
-        self._note(connection, found[-1].id)
+        note_filled(connection, self.version, found[-1].id)
         return len(found)
 
     def _roots(self, text: str) -> list[str]:
@@ -76,12 +70,6 @@ class RootFilling:
         return list(connection.execute(later.limit(_AT_ONCE)))
 
     def _last(self, connection: Connection) -> int:
-        """Return the number of the last term looked at with this lexicon; terms that come or change get higher ones."""
-        version, _, number = (filled_until(connection) or "").rpartition(" ")
-        return int(number) if number and version == self.version else 0
-
-    def _note(self, connection: Connection, number: int) -> None:
-        value = f"{self.version} {number}"
-        own = update(glossary_facts).where(glossary_facts.c.name == _FACT).values(value=value)
-        if not connection.execute(own).rowcount:
-            connection.execute(insert(glossary_facts), {"name": _FACT, "value": value})
+        """Return the number of the last term looked at with this lexicon; those that come or change are behind it."""
+        version, number = last_filled(connection)
+        return number if version == self.version else 0

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from glossary.store.forms import Form, folded_form, root_letters, stripped_form
+from glossary.store.root_progress import note_new
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import term_forms, term_roots, terms
 
@@ -22,7 +23,7 @@ class StoredForms:
     index: SpellingIndex
 
     def make(self, concept_numbers: Sequence[int]) -> None:
-        """Make the forms of the terms that these concepts have."""
+        """Make the forms of the terms that these concepts have, all of which are new or without any."""
         for start in range(0, len(concept_numbers), _AT_ONCE):
             some = concept_numbers[start : start + _AT_ONCE]
             own = select(*(terms.c[name] for name in ("id", "concept_id", "text", "lookups", "root")))
@@ -35,6 +36,8 @@ class StoredForms:
             if rows:
                 self.connection.execute(insert(term_forms), rows)
             put_roots(self.connection, [(row, (row.root,)) for row in told if row.root])
+            if told:
+                note_new(self.connection, told[0].id)
             self.index.put(self.connection, self._kept(some))
 
     def discard(self, concept_numbers: Sequence[int]) -> None:

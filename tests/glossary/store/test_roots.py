@@ -1,7 +1,13 @@
 """Roots that a lexicon tells, and how often concepts are met."""
 
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from corpus.store.engine import reading
 from glossary.finding.orders import Order
 from glossary.store.roots import RootFilling
+from glossary.store.tables import term_roots
 from glossary.store.uses import save_uses
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Level, Term
@@ -44,6 +50,23 @@ def test_roots_are_filled_in(engine, make_concept):
     base.add(make_concept("وزير", "minister"))
     assert filled(engine) == 1
     assert {each.terms[0].text for each in base.concepts("root:وزر")} == {"وزير", "وزير العدل"}
+
+
+def test_the_newest_entry_keeps_its_roots_when_it_is_edited(engine, make_concept):
+    """A term that is written anew has its roots filled in again, also where its row gets the number that it had."""
+    base = TermBase(engine, "me")
+    base.add(make_concept("وزير", "minister"))
+    kept = base.add(make_concept("محكمة", "court"))
+    assert filled(engine) == 2
+    kept = base.revise(replace(kept, terms=(replace(kept.terms[0], note="a note"), *kept.terms[1:])))
+    assert filled(engine) == 1
+    assert [each.terms[0].text for each in base.concepts("root:حكم")] == ["محكمة"]
+    base.remove(kept.id)
+    base.add(make_concept("بنك", "bank"))
+    assert filled(engine) == 1
+    assert [base.count(f"root:{root}") for root in ("وزر", "حكم", "بنك")] == [1, 0, 1]
+    with reading(engine) as connection:
+        assert len(connection.execute(select(term_roots)).all()) == 2
 
 
 def test_another_lexicon_fills_all_anew(engine, make_concept):
