@@ -15,7 +15,7 @@ from glossary.morphology.grammar.cases import governs
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading
-from glossary.morphology.lexicon.voiced import Marked, Voiced, agrees
+from glossary.morphology.lexicon.voiced import agrees
 from glossary.morphology.ranking.confidence import sureness
 from glossary.morphology.ranking.government import Government
 from glossary.morphology.ranking.kinds import is_particle
@@ -36,6 +36,7 @@ from glossary.morphology.ranking.row import Row
 from glossary.morphology.ranking.titles import is_title, looks_like_name
 from glossary.morphology.ranking.words import Candidate, Words
 from glossary.morphology.spelling import respellings
+from glossary.morphology.written import WrittenWords
 
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
@@ -96,9 +97,8 @@ class Parser:
         self._ranker = ranker or Ranker(load_learned() if lexicon else NOTHING_LEARNED)
         self.faults = self._ranker.learned.faults
         """A sentence for each trained table that could not be read."""
-        self._english = English()
-        self._words = Words(self._readings, self._ranker.learned)
-        self._voiced = Voiced(self._english.passive, lexicon.indefinite) if lexicon else None
+        written = WrittenWords(lexicon, English().passive).readings if lexicon else _unread
+        self._words = Words(written, self._ranker.learned)
         self._phrases = Phrases(load_expressions())
         self._government = Government()
         self._derivations = Derivations(self._any)
@@ -136,32 +136,6 @@ class Parser:
             if before.derived is None:  # an adjective by its form: what it belongs to stands before it
                 read.append(ranked[0].reading if ranked and not before.name else None)
         return parses[wanted.start - first :]
-
-    def _readings(self, word: str) -> list[Reading]:
-        if self._lexicon is None:
-            return []
-        found = self._lexicon.readings(word) or self._otherwise(word)
-        return found if word.isalpha() else self._as_marked(word, found)
-
-    def _otherwise(self, word: str) -> list[Reading]:
-        """Return the readings of other spellings of a word, or else with an ending that the lexicon does not allow."""
-        if self._lexicon is None:
-            return []
-        respelt = next((found for spelling in respellings(word) if (found := self._lexicon.readings(spelling))), [])
-        return respelt or self._lexicon.loose_readings(word)
-
-    def _as_marked(self, word: str, found: list[Reading]) -> list[Reading]:
-        """Return the readings of a word that agree with the marks it is written with, those they ask for too; all if none do."""
-        if self._lexicon is None or self._voiced is None:
-            return found
-        agrees = Marked(word).agrees
-        agreeing = list(filter(agrees, found))
-        made = self._voiced.readings(word, found, self._lexicon.readings_for_passives)
-        if not made and not agreeing:
-            made = self._otherwise(word)
-        if made:
-            agreeing = list(dict.fromkeys((*agreeing, *filter(agrees, made))))
-        return agreeing or found
 
     def _choice(self, row: Row, place: int, before: _Choice | None, *, touching: bool) -> _Choice:
         word = row.known[place]
@@ -222,7 +196,7 @@ class Parser:
         analyses = analyses_of(token.surface, ranked)
         if phrase is not None and phrase.expression.pos == "PROPN":
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
-        if choice.name:
+        if choice.name and phrase is None:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
         loose = bool(ranked) and self._lexicon is not None and self._lexicon.is_loose(ranked[0].reading)
         known = self._by_dictionaries(token.surface, choice, loose=loose) if loose or not ranked else ()
@@ -241,6 +215,11 @@ class Parser:
         if not (token.surface.isalpha() or agrees(token.surface, ranked[0].reading)):
             certainty = min(certainty, _GAINSAID)
         return Parse(analyses, source, base, participle, phrase, leads, certainty, close)
+
+
+def _unread(_word: str) -> list[Reading]:
+    """Return the readings of a word where there is no lexicon."""
+    return []
 
 
 def _in_sentence(parse: Parse, reading: Reading, before: Sequence[Reading | None], *, heads: bool) -> Parse:

@@ -1,6 +1,10 @@
 """Buckwalter's transliteration, in which the lexicon is written, and Arabic letters."""
 
+import re
+from string import ascii_letters
 from unicodedata import normalize
+
+from corpus.arabic.letters import LETTERS
 
 _LETTERS = {
     "'": "\N{ARABIC LETTER HAMZA}",
@@ -51,9 +55,12 @@ _MARKS = {
     "o": "\N{ARABIC SUKUN}",
     "`": "\N{ARABIC LETTER SUPERSCRIPT ALEF}",
 }
+_FARSI_YEH = "\N{ARABIC LETTER FARSI YEH}"
+_LAST_LETTER = re.compile(f"[{LETTERS}](?=[^{LETTERS}]*$)")
+_YEH, _MAQSURA = "y", "Y"
 _FOREIGN = {
     "\N{ARABIC LETTER ALEF WASLA}": "A",
-    "\N{ARABIC LETTER FARSI YEH}": "y",
+    _FARSI_YEH: _YEH,
     "\N{ARABIC LETTER KEHEH}": "k",
     "\N{ARABIC LETTER PEH}": "b",
     "\N{ARABIC LETTER TCHEH}": "j",
@@ -62,11 +69,16 @@ _FOREIGN = {
 }
 _UNSEEN = (0x0640, 0x200C, 0x200D, *range(0x0610, 0x061B), *range(0x06D6, 0x06EE))
 
+_WIDE = 0xFEE0
+_LATIN = {sign: chr(ord(sign) + _WIDE) for sign in {*ascii_letters, *_LETTERS, *_MARKS, "{"}}
+"""What is written in Latin letters is no transliteration: as wide letters it is no word of the lexicon."""
+
 _TO_ARABIC = str.maketrans({**_LETTERS, **_MARKS, "{": _LETTERS["A"]})
 _WITH_MARKS = str.maketrans({arabic: latin for latin, arabic in (_LETTERS | _MARKS).items()} | {"\u0671": "{"})
 _WITHOUT_MARKS = str.maketrans(
     {arabic: latin for latin, arabic in _LETTERS.items()}
     | _FOREIGN
+    | _LATIN
     | dict.fromkeys((chr(code) for code in _UNSEEN), "")
     | dict.fromkeys((chr(code) for code in range(0x064B, 0x0660)), "")
     | {"\u0670": ""}
@@ -82,6 +94,13 @@ def to_arabic(text: str) -> str:
 def from_arabic(word: str) -> str:
     """Return an Arabic word in transliteration, marks and tatweel gone, Persian letters as their Arabic kin."""
     return word.translate(_WITHOUT_MARKS)
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """Return what `from_arabic` does, and with alif maqsura too where a word ends in the yeh that stands for both on Persian keyboards."""
+    form = from_arabic(word)
+    last = _LAST_LETTER.search(word) if _FARSI_YEH in word else None
+    return (form, form[:-1] + _MAQSURA) if last and last[0] == _FARSI_YEH else (form,)
 
 
 def vocalised_from_arabic(word: str) -> str:

@@ -4,6 +4,7 @@ from glossary.morphology.grammar.buckwalter import to_arabic, vocalised_from_ara
 
 _MARKS = frozenset("aiuoFNK~`")
 _SHORT = frozenset("aiu")
+_SMALL_ALIF = "`"
 _DAMMA = "\N{ARABIC DAMMA}"
 _WRITTEN = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 _TATWEEL = "\N{ARABIC TATWEEL}"
@@ -40,6 +41,14 @@ def letters_agree(own: list[tuple[str, str]], vocalised: str, *, verbal: bool = 
     return all(
         _agree(mine, theirs, last=place == last and not verbal, doubled=place > 0 and other[place - 1][0] == "l")
         for place, ((_, mine), (_, theirs)) in enumerate(zip(own, other, strict=True))
+    )
+
+
+def has_small_alifs(written: str, vocalised: str) -> bool:
+    """Return whether a vocalised form has a small alif wherever a written word has one."""
+    own, other = marked_letters(written), _lettered(vocalised)
+    return len(own) == len(other) and all(
+        _SMALL_ALIF not in mine or _SMALL_ALIF in theirs for (_, mine), (_, theirs) in zip(own, other, strict=True)
     )
 
 

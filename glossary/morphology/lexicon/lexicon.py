@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.model import Analysis
-from glossary.morphology.grammar.buckwalter import from_arabic
+from glossary.morphology.grammar.buckwalter import forms_of
 from glossary.morphology.lexicon.affixes import Affix, prefix, suffix
 from glossary.morphology.lexicon.datafiles import file_text, lexicon_folder, pairs, rows
 from glossary.morphology.lexicon.reading import Reading, analysis
@@ -37,6 +37,11 @@ class _Tables:
     suffix_after: dict[str, frozenset[str]]
     suffix_of: dict[str, frozenset[str]]
 
+    def around(self, category: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the categories of prefixes and suffixes that may stand around a stem of a category."""
+        before = frozenset(name for name, stems in self.stem_after.items() if category in stems)
+        return before, self.suffix_of.get(category, frozenset())
+
 
 class Lexicon:
     """The lexicon, with our own additions; it is only read, so several threads may ask it."""
@@ -47,7 +52,7 @@ class Lexicon:
         self._suffixes = _affixes(file_text(folder, "dictSuffixes"), suffix)
         self._stems = StemIndex(file_text(folder, "dictStems"), additions)
         self._after = _tables(folder)
-        self._numbered = [self._after_category(name) for name in self._stems.categories]
+        self._numbered = [self._after.around(name) for name in self._stems.categories]
         self._read: dict[str, list[Reading]] = {}
         self._affix_pairs: dict[tuple[str, str], dict[int, list[tuple[Affix, Affix]]]] = {}
         self._befores: dict[str, dict[int, list[Affix]]] = {spelling: {} for spelling in self._prefixes}
@@ -64,7 +69,7 @@ class Lexicon:
         found = self._read.get(word)
         if found is None:
             stem = self._stems.stem
-            found = [Reading(before, stem(entry), after) for before, entry, after in self._segments(from_arabic(word))]
+            found = [Reading(before, stem(entry), after) for before, entry, after in self._cut(word)]
             if len(self._read) >= _READ_KEPT:
                 self._read.clear()
             self._read[word] = found
@@ -72,15 +77,13 @@ class Lexicon:
 
     def loose_readings(self, word: str) -> list[Reading]:
         """Return the readings of a word whose ending the lexicon does not allow it: a plural it does not list, an object."""
-        form = from_arabic(word)
         stem = self._stems.stem
-        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, self._loose_pairs)]
+        return [Reading(before, stem(entry), after) for before, entry, after in self._cut(word, self._loose_pairs)]
 
     def readings_for_passives(self, word: str) -> list[Reading]:
         """Return the perfects in `-ay` of a word that is written like their passive in `-iya`, which the lexicon lacks."""
-        form = from_arabic(word)
         stem = self._stems.stem
-        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, self._weak_pairs)]
+        return [Reading(before, stem(entry), after) for before, entry, after in self._cut(word, self._weak_pairs)]
 
     def is_loose(self, reading: Reading) -> bool:
         """Return whether the ending of a reading is one that the lexicon does not allow its stem."""
@@ -98,18 +101,23 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Return whether the word can be read in any way."""
-        return bool(self._segments(from_arabic(word)))
+        return bool(self._cut(word))
 
     def listed_as(self, word: str) -> frozenset[tuple[str, bool]]:
         """Return the parts of speech that the files have for a word, each with whether a proclitic stands before it."""
         listed = self._stems.listed_as
-        return frozenset(
-            (listed(entry), bool(before.clitics)) for before, entry, _ in self._segments(from_arabic(word))
-        )
+        return frozenset((listed(entry), bool(before.clitics)) for before, entry, _ in self._cut(word))
 
     def lemmas(self, word: str) -> frozenset[str]:
         """Return the ids of all lemmas the word may belong to: stable texts, distinct between homographs."""
-        return frozenset(self._stems.lemma(entry) for _, entry, _ in self._segments(from_arabic(word)))
+        return frozenset(self._stems.lemma(entry) for _, entry, _ in self._cut(word))
+
+    def _cut(self, word: str, pairs: _Pairs | None = None) -> list[tuple[Affix, int, Affix]]:
+        """Return the ways to cut a written word, in each of the forms it may stand for."""
+        forms = forms_of(word)
+        if len(forms) == 1:
+            return self._segments(forms[0], pairs)
+        return [found for form in forms for found in self._segments(form, pairs)]
 
     def _segments(self, form: str, pairs: _Pairs | None = None) -> list[tuple[Affix, int, Affix]]:
         found: list[tuple[Affix, int, Affix]] = []
@@ -181,7 +189,7 @@ class Lexicon:
 
     def _as_category(self, beginning: str, ending: str, category: str) -> list[tuple[Affix, Affix]]:
         """Return the affixes that would stand around a stem if it were of a category."""
-        return self._fitting(beginning, ending, *self._after_category(category))
+        return self._fitting(beginning, ending, *self._after.around(category))
 
     def _fitting(
         self, beginning: str, ending: str, befores: frozenset[str], afters: frozenset[str]
@@ -201,10 +209,6 @@ class Lexicon:
             for after in suffixes
             if after.category in behind.get(before.category, ())
         ]
-
-    def _after_category(self, category: str) -> tuple[frozenset[str], frozenset[str]]:
-        before = frozenset(name for name, stems in self._after.stem_after.items() if category in stems)
-        return before, self._after.suffix_of.get(category, frozenset())
 
 
 def load_lexicon() -> Lexicon:

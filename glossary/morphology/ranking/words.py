@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from glossary.model import Analysis
-from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
+from glossary.morphology.grammar.buckwalter import forms_of, unmarked
 from glossary.morphology.grammar.marks import lacks_last_shadda, only_damma
 from glossary.morphology.lexicon.reading import Reading, analysis, whole
 from glossary.morphology.lexicon.stem import Stem
@@ -67,14 +67,17 @@ class Scales:
         self._frames: dict[tuple[int, int], tuple[Frame, dict[str, float]]] = {}
         """By the identities of the affixes, which frames keep alive."""
 
-    def candidates(self, surface: str, form: str, readings: Sequence[Reading]) -> list[Candidate]:
-        """Return the readings of a written word with what speaks for each."""
+    def candidates(self, surface: str, forms: Sequence[str], readings: Sequence[Reading]) -> list[Candidate]:
+        """Return the readings of a written word, which stands for one form or several, with what speaks for each."""
         found: list[Candidate] = []
         frames = self._frames
         learned = self._learned
         alone = len(readings) < 2
+        form = forms[0]
         for reading in readings:
             before, stem, after = reading
+            if len(forms) > 1:
+                form = _own_form(reading, forms)
             known = frames.get((id(before), id(after)))
             if known is None:
                 known = frames[id(before), id(after)] = framed(before, after), {}
@@ -118,14 +121,15 @@ class Word:
 
     def __init__(self, surface: str, readings: Sequence[Reading], scales: Scales | None = None) -> None:
         self.surface = surface
-        self.form = from_arabic(surface)
-        """In transliteration, without marks."""
+        forms = forms_of(surface)
         self.suspect = is_suspect(surface)
         """Whether anything in it speaks for Persian or Urdu."""
-        self.candidates = (scales or Scales()).candidates(surface, self.form, readings) if readings else []
+        self.candidates = (scales or Scales()).candidates(surface, forms, readings) if readings else []
         ordered = sorted(self.candidates, key=_unlikeliness) if len(self.candidates) > 1 else self.candidates
         self.likely = tuple([each.reading for each in ordered])
         """The readings, those likeliest in any text first."""
+        self.form = _own_form(self.likely[0], forms) if self.likely and len(forms) > 1 else forms[0]
+        """In transliteration, without marks."""
         self.likely_kind = ordered[0].kind if ordered else ""
         """The kind of the reading that is likeliest in any text, empty where there is none."""
         self._names: Names | None = None
@@ -138,6 +142,12 @@ class Word:
             common = [place for place, stem in enumerate(stems) if stem.pos != NAME]
             self._names = Names([each.kind for each in self.candidates], [stem.lemma for stem in stems], common)
         return self._names
+
+
+def _own_form(reading: Reading, forms: Sequence[str]) -> str:
+    """Return the form, of those that differ in their last letter, that a reading is written in; the first if in none."""
+    last = unmarked(whole(reading))[-1:]
+    return next((form for form in forms if form[-1:] == last), forms[0])
 
 
 def _unlikeliness(candidate: Candidate) -> float:

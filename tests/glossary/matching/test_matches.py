@@ -48,6 +48,13 @@ def test_the_span_is_the_terms_own(lexicon: Lexicon, term: str, text: str, surfa
     assert surfaces(lexicon, term, text) == [surface]
 
 
+def test_latin_words_are_no_terms_in_transliteration(lexicon: Lexicon) -> None:
+    """`bn` and `lb` are not بن and لب, whose letters a transliteration writes so."""
+    matcher = matcher_of(lexicon, concept("بن"), concept("لب"))
+
+    assert found(matcher, "بلغت 3 bn دولار أي 5 lb") == []
+
+
 @pytest.mark.parametrize(
     ("text", "level"),
     [

@@ -72,6 +72,95 @@ def test_other_spellings_are_understood(parser: Parser, written: str, lemma: str
     assert best(parser, f"{written} ", written).lemma == lemma
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "pos"),
+    [
+        ("ذهب الولد إلی المدرسة", "إلی", "إِلَى", "ADP"),
+        ("وضع الكتاب علی الطاولة", "علی", "عَلَى", "ADP"),
+        ("دخل المستشفی صباحا", "المستشفی", "مُسْتَشْفَى", "NOUN"),
+        ("في القاهرة", "في", "فِي", "ADP"),
+        ("وصل فی الصباح", "فی", "فِي", "ADP"),
+        ("الأمن القومی العربي", "القومی", "قَوْمِيّ", "ADJ"),
+        ("حتی الآن", "حتی", "حَتَّى", "ADP"),
+    ],
+)
+def test_a_last_farsi_yeh_is_read_both_ways(parser: Parser, text: str, word: str, lemma: str, pos: str) -> None:
+    """Arabic typed with the yeh of Persian keyboards is read with yeh or alif maqsura, as the sentence asks."""
+    found = best(parser, text, word)
+
+    assert (found.lemma, found.pos) == (lemma, pos)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("استخدمت الشرطة القوه", "القوه", "قُوَّة"),
+        ("في هذه السنه الماضيه", "السنه", "سَنَة"),
+        ("على هامش القمه العربية", "القمه", "قِمَّة"),
+        ("مياه الأمطار والمياه الجوفية", "والمياه", "ماء"),
+        ("غسل الوجه واليدين", "الوجه", "وَجْه"),
+        ("قرار الحكومه", "الحكومه", "حُكُومَة"),
+    ],
+)
+def test_a_last_heh_behind_the_article_may_be_teh_marbuta(parser: Parser, text: str, word: str, lemma: str) -> None:
+    """A word that looks definite is read as a noun with the article where the two dots alone are missing."""
+    assert best(parser, text, word).lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "gloss"),
+    [
+        ("ٱلْكِتَٰبُ", "book"),
+        ("ٱلسَّمَٰوَٰتِ", "skies"),
+        ("ٱلصَّلَوٰةَ", "prayer"),
+        ("ءَامَنُوا۟", "believe"),
+        ("رَزَقْنَٰهُمْ", "bestow"),
+        ("ٱلصَّٰلِحَٰتِ", "good"),
+        ("ٱلْءَاخِرَةِ", "hereafter"),
+        ("هٰذا", "this"),
+        ("ذَٰلِكَ", "that"),
+        ("لٰكن", "however"),
+        ("عَلَىٰ", "on"),
+        ("اللّٰه", "Allah"),
+    ],
+)
+def test_words_of_the_koran_are_read_with_their_small_alifs(parser: Parser, word: str, gloss: str) -> None:
+    """An alif above a letter is a letter of the word, where the word is not always written so."""
+    assert gloss in best(parser, word, word).gloss
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gloss"),
+    [
+        ("شرب الطفل كوبا من الحليب", "كوبا", "cup"),
+        ("احسب قطر الدائرة", "قطر", "diameter"),
+        ("أنبوب بقطر 12 سنتيمترا", "بقطر", "diameter"),
+        ("افتتاح مدرسة بنين في القرية", "بنين", "sons"),
+        ("يطل على البحرين الأحمر والمتوسط", "البحرين", "sea"),
+        ("صلى المغرب والعشاء", "المغرب", "sunset prayer"),
+        ("سافر إلى قطر والمغرب", "قطر", "Qatar"),
+    ],
+)
+def test_words_like_names_are_read_by_their_neighbours(parser: Parser, text: str, word: str, gloss: str) -> None:
+    """A cup, a diameter, sons, two seas and the prayer of sunset are written like countries."""
+    assert best(parser, text, word).gloss.startswith(gloss)
+
+
+def test_a_small_alif_is_no_letter_of_another_word(parser: Parser) -> None:
+    """`the book`, `the worlds` and `we bestowed` are not `the books`, `the two flags` and `they bestowed`."""
+    assert best(parser, "ذَٰلِكَ ٱلْكِتَٰبُ", "ٱلْكِتَٰبُ").lemma == "كِتاب"
+    assert "plural" not in best(parser, "ذَٰلِكَ ٱلْكِتَٰبُ", "ٱلْكِتَٰبُ").features
+    assert "dual" not in best(parser, "رَبِّ ٱلْعَٰلَمِينَ", "ٱلْعَٰلَمِينَ").features
+    assert "first person" in best(parser, "مِمَّا رَزَقْنَٰهُمْ", "رَزَقْنَٰهُمْ").features
+
+
+def test_latin_words_have_no_readings(lexicon: Lexicon) -> None:
+    """What looks like a transliteration is a word of another language."""
+    assert [lexicon.analyse(word) for word in ("km", "bn", "lb", "sbt", "mn")] == [[], [], [], [], []]
+    assert not lexicon.knows("qd")
+    assert lexicon.lemmas("fy") == frozenset()
+
+
 def test_two_words_written_as_one_are_told_apart(parser: Parser) -> None:
     """A word that ends inside, or an article inside, betrays the missing space."""
     found = best(parser, "زار المدينةالقديمة", "المدينةالقديمة")

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from glossary.morphology.grammar.buckwalter import from_arabic, to_arabic, unmarked, vocalised_from_arabic
+from glossary.morphology.grammar.buckwalter import forms_of, from_arabic, to_arabic, unmarked, vocalised_from_arabic
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,26 @@ def test_transliteration_is_written_in_arabic(transliterated: str, arabic: str) 
 def test_written_words_lose_marks_and_foreign_letters(arabic: str, form: str) -> None:
     """A word as written is looked up without marks and tatweel, Persian letters as their Arabic kin."""
     assert from_arabic(arabic) == form
+
+
+@pytest.mark.parametrize(
+    ("arabic", "forms"),
+    [
+        ("إلی", ("<ly", "<lY")),
+        ("عَلَیٰ", ("Ely", "ElY")),
+        ("إلي", ("<ly",)),
+        ("علیه", ("Elyh",)),
+    ],
+)
+def test_a_last_farsi_yeh_is_yeh_or_alif_maqsura(arabic: str, forms: tuple[str, ...]) -> None:
+    """The letter of Persian keyboards stands for both at the end of a word, and for yeh inside."""
+    assert forms_of(arabic) == forms
+
+
+def test_latin_letters_are_no_transliteration() -> None:
+    """A Latin word is spelt with letters that no word of the lexicon has, as many as it has."""
+    assert len(from_arabic("km")) == 2
+    assert not any(letter.isascii() for letter in from_arabic("Al$mswkm"))
 
 
 def test_shadda_stands_before_the_vowel_in_either_order() -> None:
