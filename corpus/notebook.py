@@ -96,7 +96,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     place = _LOST
     if entry.passage is not None:
         place = f"paragraph {entry.passage.start.block + 1}" if entry.share is None else f"{entry.share:.0%}"
-    day = annotation.made.date().isoformat() if annotation.made else ""
+    day = annotation.made.astimezone().date().isoformat() if annotation.made else ""
     called = " ".join(part for part in (annotation.kind.value, escaped(annotation.letter)) if part)
     parts = (called, style, place, day, escaped(annotation.author))
     yield f"*{' · '.join(part for part in parts if part)}*\n\n"

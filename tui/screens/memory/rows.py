@@ -13,6 +13,7 @@ from glossary.memory.model import Concorded
 from glossary.model import PairStatus
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated, listed
+from tui.telling.moments import day_of
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of, with_arabic
 from tui.widgets.highlighted import highlighted_line
@@ -72,7 +73,7 @@ def writing_in(row: Region) -> Region:
 def told_of(item: Concorded) -> str:
     """Return how far a translation has come, who made it and when."""
     pair = item.pair
-    day = isolated(pair.changed.date().isoformat()) if pair.changed else ""
+    day = isolated(day_of(pair.changed)) if pair.changed else ""
     return listed((_(pair.status.value), pair.made_by, day))
 
 

@@ -15,6 +15,7 @@ from corpus.model import Article
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated, listed
 from tui.screens.reading.noting.layers import SIGNS, ink_of
+from tui.telling.moments import day_of
 from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
@@ -130,7 +131,7 @@ def painted_note(rows: Rows[Listed], typesetter: Typesetter, item: Listed, width
     is_empty = annotation.kind is not AnnotationKind.NOTE
     said = fitted(typesetter, "" if is_empty else note, room, rows.row_ink("noted", marked=marked))
     blank = fitted(typesetter, "", _SIGN, plain)
-    day = isolated(annotation.made.date().isoformat()) if annotation.made else ""
+    day = isolated(day_of(annotation.made)) if annotation.made else ""
     told = listed((day, annotation.author or "", "" if item.is_kept else _("not in the library")), "  ")
     left = fitted(typesetter, told, min(room // 2, max(_DAY, text_width(typesetter, told) + 2)), faint, "left")
     title = fitted(typesetter, item.title, room - sum(each.cell_length for each in left), faint, "right")

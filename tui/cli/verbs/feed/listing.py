@@ -3,6 +3,7 @@
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.verbs.feed.told import feed_shape
+from tui.telling.moments import minute_of
 
 
 def configure(parser: Parser) -> None:
@@ -19,7 +20,7 @@ def list_feeds(invocation: Invocation) -> int:
         invocation.output.json({"feeds": [feed_shape(feed, counts.get(feed.id, 0)) for feed in known]})
         return DONE if known else NOTHING
     for feed in known:
-        checked = feed.checked.astimezone().strftime("%Y-%m-%d %H:%M") if feed.checked else "never"
+        checked = minute_of(feed.checked) if feed.checked else "never"
         head = f"{feed.id:>4}  {counts.get(feed.id, 0):>6}  {checked:<16}  "
         name = f"{feed.folder} / {feed.name}" if feed.folder else feed.name
         invocation.output.line(head + invocation.typography.inline(name, len(head)))

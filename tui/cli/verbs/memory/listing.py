@@ -6,6 +6,7 @@ from corpus.model import Span
 from glossary.model import Pair
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
+from tui.telling.moments import day_of
 from tui.typeset.terminal.visible import visible
 
 
@@ -41,7 +42,7 @@ def print_unit(pair: Pair, invocation: Invocation, *said: str) -> None:
     if not output.is_terminal:
         output.line("\t".join(map(on_one_line, (*head, pair.source, pair.target))))
         return
-    day = f"{pair.changed:%Y-%m-%d}" if pair.changed else ""
+    day = day_of(pair.changed) if pair.changed else ""
     output.line(typography.sentence("  ".join((*head, day))))
     for text in (pair.source, pair.target):
         for line in typography.paragraph(on_one_line(text)):

@@ -7,6 +7,7 @@ from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
 from tui.cli.verbs.memory.listing import on_one_line, print_unit, unit_shape
+from tui.telling.moments import minute_of
 
 if TYPE_CHECKING:
     from glossary.store.history import Recorded
@@ -53,7 +54,7 @@ def _shape(change: "Recorded") -> Shape:
 
 def _print(change: "Recorded", invocation: Invocation) -> None:
     typography = invocation.typography
-    head = f"{change.at:%Y-%m-%d %H:%M}  {change.kind}  "
+    head = f"{minute_of(change.at)}  {change.kind}  "
     before, after = _targets(change)
     invocation.output.line(head + typography.sentence(on_one_line(change.author), len(head)))
     for sign, text in (("-", before), ("+", after)):

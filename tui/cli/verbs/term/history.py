@@ -9,6 +9,7 @@ from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import Shape, concept_shape
 from tui.cli.verbs.term.listing import print_concepts
 from tui.cli.verbs.term.named import is_id, named_concept
+from tui.telling.moments import minute_of
 
 _MARGIN = "    "
 
@@ -54,7 +55,7 @@ def _print(changes: Sequence[Change], invocation: Invocation) -> None:
     typography, output = invocation.typography, invocation.output
     for change in changes:
         version = f"version {change.after.version}" if change.after else "removed"
-        output.line(f"{change.at:%Y-%m-%d %H:%M}  {change.kind}  {typography.sentence(change.author)}  {version}")
+        output.line(f"{minute_of(change.at)}  {change.kind}  {typography.sentence(change.author)}  {version}")
         for each in differences(change.before, change.after):
             output.line(_MARGIN + typography.sentence(_told(each), len(_MARGIN)))
 

@@ -17,7 +17,7 @@ _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 def origin_of(pair: Pair) -> str:
     """Return the status of a translation, who made it, and its day: `edited · mona, after google · 21 Nov 2026`."""
-    day = told_day(pair.changed) if pair.changed else ""
+    day = told_day(pair.changed.astimezone()) if pair.changed else ""
     makers = [f"{_ISOLATE}{name}{_END}" for name in pair.makers]
     by = reduce(lambda last, first: _("{last}, after {first}").format(last=last, first=first), makers) if makers else ""
     return " · ".join(part for part in (_(pair.status.value), by, day) if part)

@@ -6,6 +6,7 @@ from glossary.terminology import Concept, Status, Term
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated, listed
 from tui.language.word_classes import PARTS_OF_SPEECH
+from tui.telling.moments import day_of
 from tui.widgets.arabic_text import Paragraph
 
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
@@ -49,4 +50,4 @@ def _facts(concept: Concept) -> Iterator[str]:
     yield concept.glossary
     if not concept.glossary:
         yield concept.author or ""
-        yield isolated(concept.changed.date().isoformat()) if concept.changed else ""
+        yield isolated(day_of(concept.changed)) if concept.changed else ""

@@ -9,6 +9,7 @@ from glossary.finding.orders import Order
 from glossary.terminology import Concept, Stage, Status, Term
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.telling.moments import day_of
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of, with_arabic
@@ -78,7 +79,7 @@ _COLUMNS = (
     Column("status", 12, lambda concept: status_of(_first(concept))),
     Column("stage", 10, stage_of),
     Column("glossary", 12, lambda concept: concept.glossary),
-    Column("changed", 10, lambda concept: concept.changed.date().isoformat() if concept.changed else ""),
+    Column("changed", 10, lambda concept: day_of(concept.changed) if concept.changed else ""),
 )
 _ORDER = ("status", "stage", "changed", "glossary")
 """Which of them come first where there is room for some."""
