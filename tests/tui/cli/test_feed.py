@@ -67,6 +67,36 @@ def test_lists_of_feeds_are_exchanged(warraq, site, tmp_path):
     assert warraq("feed", "import", tmp_path / "none.opml").code == 1
 
 
+def test_a_list_is_not_overwritten(warraq, site):
+    """A list of feeds that is there stays unless `--force` says that it may go; nothing but a file is ever replaced."""
+    outline = f"<outline text='x' xmlUrl='{site.address}/feed'/>"
+    warraq("feed", "import", "-", stdin=f"<opml><body>{outline}</body></opml>")
+    mine = warraq.folder / "feeds.opml"
+    mine.write_text("mine", encoding="utf-8")
+    answer = warraq("feed", "export", "feeds.opml")
+    assert (answer.code, answer.output, "--force" in answer.said) == (1, b"", True)
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert warraq("feed", "export", "feeds.opml", "--force", "--json").json == {"feeds": 1, "file": "feeds.opml"}
+    assert f"{site.address}/feed" in mine.read_text(encoding="utf-8")
+    assert warraq("feed", "export", warraq.folder, "--force").code == 1
+    assert warraq("feed", "export", "").code == 2
+    assert not [each.name for each in warraq.folder.iterdir() if each.name.endswith(".part")]
+
+
+def test_feeds_that_are_gone_are_followed_all_the_same(warraq, site):
+    """Where no feed is asked any more, since their sites said that they are gone, that is told, and how to ask one again."""
+    assert "No feed is followed" in warraq("feed", "refresh").said
+    outline = f"<outline text='x' xmlUrl='{site.says('/gone', status=410)}'/>"
+    warraq("feed", "import", "-", stdin=f"<opml><body>{outline}</body></opml>")
+    assert allowed(warraq, "feed", "refresh").code == 1
+    for options in ((), ("--all",)):
+        answer = allowed(warraq, "feed", "refresh", *options)
+        assert (answer.code, "No feed is followed" in answer.said) == (0, False)
+        assert "No feed is asked any more" in answer.said
+    site.says("/gone", site.pages["/feed"][2])
+    assert allowed(warraq, "feed", "refresh", "1", "--json").json["checked"] == 1
+
+
 def test_articles_are_read_and_kept_by_their_address(warraq, site):
     """An address is read without being kept, and kept by add, which tells what is wrong with others and goes on."""
     shown = allowed(warraq, "show", "--json", f"{site.address}/n/1")

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.model import Article
-from glossary.errors import UnwritableFile
 from glossary.memory.exchange.bilingual import Bilingual, Layout, Only, bilingual, bilingual_shape
 from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, line_width
 from tui.telling.bilingual import Form, Look, write_document
@@ -64,7 +64,7 @@ def run(invocation: Invocation) -> int:
     """Write the document; 1 where nothing of the article is translated."""
     options = invocation.options
     form = _form(options.form, options.output)
-    path = None if options.output == STANDARD_INPUT else _free(options.output, options.force)
+    path = None if options.output == STANDARD_INPUT else new_file(options.output, force=options.force)
     if options.json and path is None and options.form not in (None, Form.JSON.value):
         raise Misused("Standard output holds the document itself; name a file where --json is to tell of it.")
     article = named_article(options.article, invocation)
@@ -97,17 +97,6 @@ def _form(named: str | None, output: str) -> Form:
     end = Path(output).suffix.removeprefix(".").casefold()
     known = {form.value: form for form in Form} | ends
     return known.get(end, Form.MARKDOWN)
-
-
-def _free(name: str, force: bool) -> Path:
-    from glossary.exchange.exporting import is_there
-
-    if not name:
-        raise Misused("An empty name means no file; name one, or - for standard output.")
-    path = Path(name)
-    if not force and is_there(path):
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
-    return path
 
 
 def _write(document: Bilingual, look: Look, path: Path, invocation: Invocation) -> None:

@@ -1,14 +1,13 @@
 """`warraq entity export`: names into a file, whole or not at all."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.authority.exporting.formats import FORMATS, NameFormat, format_named, format_of_file
-from glossary.errors import UnwritableFile
-from glossary.exchange.exporting import is_there, written_beside
+from glossary.exchange.exporting import written_beside
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.entity.asking import offer_filters, query_of
@@ -41,9 +40,7 @@ def export_names(invocation: Invocation) -> int:
         names = _Counted(invocation)
         form.write(names, invocation.output.binary())
         return DONE if names.count else NOTHING
-    path = Path(options.file)
-    if is_there(path) and not options.force:
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
+    path = new_file(options.file, force=options.force)
     names = _Counted(invocation)
     with written_beside(path, options.force) as stream:
         form.write(names, stream)

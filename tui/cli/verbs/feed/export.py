@@ -1,8 +1,7 @@
 """`warraq feed export [FILE]`: the feeds that are followed, as a list in OPML."""
 
-from pathlib import Path
-
-from corpus.errors import CorpusError
+from tui.cli.articles import STANDARD_INPUT
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 
@@ -12,32 +11,32 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "file", nargs="?", default="-", metavar="FILE|-", help="where to write (default: standard output)"
     )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.offer_json()
     parser.set_defaults(run=export)
 
 
 def export(invocation: Invocation) -> int:
-    """Write the list; 1 if no feed is followed, and then nothing is written."""
+    """Write the list, whole or not at all; 1 if no feed is followed, and then nothing is written."""
     from corpus.ingest.formats.opml import Outline, opml_of
+    from glossary.exchange.exporting import written_beside
 
+    options = invocation.options
     known = invocation.services.following.feeds.all()
     if not known:
         invocation.diagnostics.note("No feed is followed: there is nothing to write.")
         return NOTHING
     written = opml_of((Outline(feed.address, feed.title, feed.site, feed.folder) for feed in known), "warraq")
-    name = invocation.options.file
-    if name == "-":
-        if invocation.options.json:
+    if options.file == STANDARD_INPUT:
+        if options.json:
             invocation.output.json({"feeds": len(known), "opml": written.decode()})
         else:
             invocation.output.binary().write(written)
         return DONE
-    try:
-        Path(name).write_bytes(written)
-    except OSError as error:
-        raise CorpusError(f"The file {name} cannot be written ({error.strerror}): name another one.") from error
-    if invocation.options.json:
-        invocation.output.json({"feeds": len(known), "file": name})
+    with written_beside(new_file(options.file, force=options.force), options.force) as stream:
+        stream.write(written)
+    if options.json:
+        invocation.output.json({"feeds": len(known), "file": options.file})
     else:
-        invocation.output.line(f"{len(known):,} written to {name}.")
+        invocation.output.line(f"{len(known):,} written to {options.file}.")
     return DONE

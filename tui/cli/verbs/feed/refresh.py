@@ -29,11 +29,17 @@ def refresh(invocation: Invocation) -> int:
     if options.feeds:
         wanted = list({feed.id: feed for feed in map(feeds.named, options.feeds)}.values())
     else:
-        known = [feed for feed in feeds.all() if not feed.paused]
+        every = feeds.all()
+        known = [feed for feed in every if not feed.paused]
         wanted = known if options.all else feeds.due()
         told.left = len(known) - len(wanted)
-        if not known:
+        if not every:
             invocation.diagnostics.note("No feed is followed; follow one with: warraq feed add URL")
+        elif not known:
+            invocation.diagnostics.note(
+                "No feed is asked any more, for their sites said that they are gone;"
+                " ask one all the same with: warraq feed refresh FEED"
+            )
     if told.left:
         one = "1 feed was" if told.left == 1 else f"{told.left:,} feeds were"
         invocation.diagnostics.note(f"{one} asked not long ago; --all asks again.")

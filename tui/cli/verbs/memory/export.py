@@ -1,12 +1,11 @@
 """`warraq memory export`: translations of the memory into a TMX file, whole or not at all."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.errors import UnwritableFile
 from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.memory.wanted import STATUSES, moment
@@ -42,7 +41,7 @@ def configure(parser: Parser) -> None:
 
 def export_translations(invocation: Invocation) -> int:
     """Write a file, or standard output, and say how many translations it holds; 1 where there is none."""
-    from glossary.exchange.exporting import is_there, written_beside
+    from glossary.exchange.exporting import written_beside
     from glossary.memory.exchange.tmx_writing import write_tmx
 
     options, output = invocation.options, invocation.output
@@ -55,11 +54,7 @@ def export_translations(invocation: Invocation) -> int:
             return DONE if write_tmx(_pairs(invocation), output.binary()) else NOTHING
         finally:
             invocation.diagnostics.progress("")
-    if not options.file:
-        raise Misused("An empty name means no file; name one, or - for standard output.")
-    path = Path(options.file)
-    if not options.force and is_there(path):
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
+    path = new_file(options.file, force=options.force)
     try:
         with written_beside(path, options.force) as stream:
             count = write_tmx(_pairs(invocation), stream)

@@ -1,0 +1,21 @@
+"""The file that a command writes what it was asked for into."""
+
+from pathlib import Path
+
+from tui.cli.errors import Misused
+
+
+def new_file(name: str, *, force: bool) -> Path:
+    """Return where a file is to be written.
+
+    Raises Misused where it has no name, UnwritableFile where one is there already that may not be replaced.
+    """
+    from glossary.errors import UnwritableFile
+    from glossary.exchange.exporting import is_there
+
+    if not name:
+        raise Misused("An empty name means no file; name one, or - for standard output.")
+    path = Path(name)
+    if not force and is_there(path):
+        raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
+    return path
