@@ -25,9 +25,14 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
         raise UnwritableFile(
             worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
         )
-    counted = _Counted(concepts)
     with written_beside(path, force) as stream:
-        form.write(counted, stream, heading)
+        return export_to(stream, form, concepts, heading)
+
+
+def export_to(stream: BinaryIO, form: Format, concepts: Iterable[Concept], heading: Heading) -> int:
+    """Write concepts into a stream and return how many there were."""
+    counted = _Counted(concepts)
+    form.write(counted, stream, heading)
     return counted.count
 
 

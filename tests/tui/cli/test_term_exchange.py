@@ -112,6 +112,14 @@ def test_standard_output_is_the_file(warraq):
     assert [json.loads(line).get("warraq") for line in lines] == ["terms", None]
 
 
+def test_nothing_to_export(warraq):
+    """Where no entry fits, a file and standard output hold none, with exit code 1 and a sentence."""
+    for target in ("-", "none.csv"):
+        answer = warraq("term", "export", target, "--format", "csv", "--query", "subject:none")
+        assert (answer.code, "No entry fits" in answer.said) == (1, True)
+    assert warraq("term", "export", "-", "--format", "csv").code == 0
+
+
 def test_a_file_is_not_overwritten(warraq):
     """A file that is there stays unless `--force` says that it may go."""
     (warraq.folder / "x.csv").write_text("mine", encoding="utf-8")

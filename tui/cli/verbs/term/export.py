@@ -1,12 +1,10 @@
 """`warraq term export`: entries of the glossary into a file, whole or not at all."""
 
-from pathlib import Path
-
-from glossary.errors import UnwritableFile
-from glossary.exchange.exporting import export_file, is_there
+from glossary.exchange.exporting import export_file, export_to
 from glossary.exchange.port import FORMATS, Format, Heading, format_named, format_of_name
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.term.importing import mapping_of, with_mapping
@@ -48,11 +46,9 @@ def export_terms(invocation: Invocation) -> int:
             raise Misused("Standard output holds the file itself; name a file where --json is to tell of it.")
         if form.name in _BINARY and output.is_terminal:
             raise Misused(f"{form.title} is nothing to show in a terminal; name a file.")
-        form.write(invocation.services.curating.exported(options.query), output.binary(), heading)
-        return DONE
-    path = Path(options.file)
-    if is_there(path) and not options.force:
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
+        concepts = invocation.services.curating.exported(options.query)
+        return _ended(export_to(output.binary(), form, concepts, heading), invocation)
+    path = new_file(options.file, force=options.force)
     try:
         concepts = invocation.services.curating.exported(options.query, watched("Exporting", "entries", invocation))
         count = export_file(path, form, concepts, heading, options.force)
@@ -62,6 +58,11 @@ def export_terms(invocation: Invocation) -> int:
         output.json({"file": options.file, "format": form.name, "entries": count})
     else:
         output.line(f"{counted(count, 'entry', 'entries')} in {options.file}.")
+    return _ended(count, invocation)
+
+
+def _ended(count: int, invocation: Invocation) -> int:
+    """Say where a file holds no entry, and return the exit code of that."""
     if not count:
         invocation.diagnostics.note("No entry fits; the file holds none.")
     return DONE if count else NOTHING
