@@ -58,8 +58,11 @@ def test_tags_are_given_listed_and_taken_back(warraq, kept):
 
 def test_collections_are_made_filled_ordered_and_exported(warraq, kept):
     """A collection keeps articles in an order of one's own and is written as Markdown; a name is taken once."""
+    assert "There is no collection" in warraq("collection", "list", kept[2]).said
     assert warraq("collection", "list").code == 1
     assert warraq("collection", "make", "ملف البحر", "--note", "for the desk").code == 0
+    without = warraq("collection", "list", kept[2][:8])
+    assert (without.code, f"{kept[2]} is in no collection" in without.said) == (1, True)
     assert warraq("collection", "make", "ملف البَحر").code == 1
     assert warraq("collection", "add", "ملف البحر", *kept[2:], kept[0]).code == 0
     assert warraq("collection", "take", "ملف البحر", kept[0]).code == 0

@@ -15,11 +15,14 @@ def configure(parser: Parser) -> None:
 def run(invocation: Invocation) -> int:
     """Print the collections by their names; 1 if there is none."""
     kept, article = invocation.services.more.collections, invocation.options.article
-    found = kept.all()
+    every = found = kept.all()
+    missing = "There is no collection; make one with: warraq collection make NAME"
     if article is not None:
         own = invocation.services.library.get(article).id
         names = kept.labels([own])[own][1]
-        found = [each for each in found if each.name in names]
+        found = [each for each in every if each.name in names]
+        if every:
+            missing = f"{own} is in no collection; put it into one with: warraq collection add NAME {own}"
     if not found:
-        invocation.diagnostics.note("There is no collection; make one with: warraq collection make NAME")
+        invocation.diagnostics.note(missing)
     return say_collections(found, invocation)
