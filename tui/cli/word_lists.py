@@ -94,6 +94,10 @@ def _shortened(text: str) -> str:
 
 
 def _listed(number: int, cells: list[str], status: WordStatus) -> Listed:
-    named = next((_STATUSES[cell] for cell in cells[1:] if cell in _STATUSES), status)
-    gloss = cells[1] if len(cells) > 1 and cells[1] not in _STATUSES else ""
-    return Listed(number, cells[0], named, gloss, cells[3] if len(cells) == _COLUMNS else "")
+    """Return what a line says; of one as it is printed each cell has its place, in others the last status is theirs."""
+    if len(cells) == _COLUMNS:
+        text, gloss, named, key = cells
+        return Listed(number, text, _STATUSES.get(named, status), gloss, key)
+    place = max((place for place, cell in enumerate(cells) if place and cell in _STATUSES), default=0)
+    gloss = cells[1] if len(cells) > 1 and place != 1 else ""
+    return Listed(number, cells[0], _STATUSES[cells[place]] if place else status, gloss)

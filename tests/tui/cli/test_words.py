@@ -70,6 +70,16 @@ def test_a_list_goes_out_and_comes_in_again(warraq):
     assert sorted(warraq("word", "list").text.splitlines()) == sorted(printed.splitlines())
 
 
+def test_english_that_is_called_like_a_status(warraq):
+    """A word whose English is the name of a status comes in again with its own, and so it does from a shorter line."""
+    line = "معلوم\tknown\tlearning\tmaEluwm_1\n"
+    assert warraq("word", "import", "-", stdin=line).code == 0
+    assert warraq("word", "list").text == line
+    for short, status in (("مدرسة\tknown\tlearning\n", "learning"), ("مدرسة\tknown\n", "known")):
+        marked = warraq("word", "import", "-", "--json", stdin=short).json["words"]
+        assert [each["status"] for each in marked] == [status]
+
+
 def test_lists_of_words_alone_and_with_commas(warraq):
     """A plain list takes the status of the option, a comma list that of its lines; blank lines are none."""
     path = warraq.folder / "words.txt"
