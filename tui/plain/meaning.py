@@ -1,8 +1,13 @@
 """Commands about what stands in the open article: words, terms, names, notes, translations."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place
+from corpus.arabic.letters import LETTERS
+from corpus.arabic.patterns import Pattern
+from corpus.ingest.naming import is_address
+from corpus.presence import is_there
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE
 from tui.cli.verbs.term.grammar import COMMANDS
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
 
 _PARTS = ("=", " - ", "\t")
 """What may stand between the two terms of an entry."""
+_ARABIC = Pattern(f"[{LETTERS}]")
+_QUOTED = Pattern(r"\"[^\"]*\"|'[^']*'")
 
 
 def _annotated(session: Session) -> "AnnotatedBlock":
@@ -83,15 +90,27 @@ def _translate(session: Session, rest: str) -> int:
 
 def _add(session: Session, rest: str) -> int:
     """Keep a term; what is no term is a file or an address, and is kept in the library."""
-    is_term = rest.startswith("term ") or any(sign in rest for sign in _PARTS)
-    if not is_term:
+    if not rest.startswith("term ") and not _is_term(rest):
         return session.verb("add", *parted(rest))
     rest = rest.removeprefix("term ").strip()
-    sign = next((each for each in _PARTS if each in rest), None)
+    sign = _sign_in(rest)
     if sign is None:
         raise Misused("Say the Arabic term, an equals sign and the English: add term قارب = boat.")
     arabic, _, english = rest.partition(sign)
     return session.verb("term", "add", "--", arabic.strip(), english.strip())
+
+
+def _is_term(text: str) -> bool:
+    """Return whether a text is a term and its English: Arabic, and no file, no address and no option, before the sign."""
+    sign = _sign_in(_QUOTED.sub("", text))
+    before = text.partition(sign)[0] if sign else ""
+    is_other = is_there(Path(text)) or any(each.startswith("--") or is_address(each) for each in before.split())
+    return _ARABIC.search(before) is not None and not is_other
+
+
+def _sign_in(text: str) -> str | None:
+    """Return the sign that stands between the two terms of an entry."""
+    return next((each for each in _PARTS if each in text), None)
 
 
 def _note(session: Session, rest: str) -> int:
