@@ -82,6 +82,12 @@ class Boilerplate:
         write(self._engine, work)
         return self.lines(source)
 
+    def sources(self) -> list[str]:
+        """Return the names of all sources that articles are from."""
+        query = select(articles.c.source).where(articles.c.removed.is_(None), articles.c.source.is_not(None))
+        with reading(self._engine) as connection:
+            return list(connection.scalars(query.distinct()))
+
     def lines(self, source: str | None = None) -> list[LearnedLine]:
         """Return the lines known of a source, or of all, those in most articles first."""
         own = learned_lines.c

@@ -2,26 +2,33 @@ import json
 
 import pytest
 
+from corpus.model import Article
+
 NOTICE = "الضفة توصي قراءها بكوب من الماء قبل الأكل صباح كل يوم!"
 
 
-@pytest.fixture
-def filled(warraq):
-    """Five articles of one source, each with a line that all have, added as records."""
+def add_articles(warraq, source, numbers):
+    """Add an article of a source for each number, each with a line that all have; return their ids."""
     records = [
         {
             "title": f"خبر{number} عن مدينة{number}",
             "text": "\n\n".join(
                 [" ".join(f"كلمة{number}و{word}" for word in range(30)) + ".", f"أما ما بقي{number} فقليل.", NOTICE]
             ),
-            "source": "الضفة",
+            "source": source,
         }
-        for number in range(5)
+        for number in numbers
     ]
     path = warraq.folder / "articles.jsonl"
     path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
     added = warraq("add", path, "--json").json["added"]
     return [each["id"] for each in added]
+
+
+@pytest.fixture
+def filled(warraq):
+    """Five articles of one source, each with a line that all have, added as records."""
+    return add_articles(warraq, "الضفة", range(5))
 
 
 def test_lines_of_every_page_are_listed_kept_and_dropped(warraq, filled):
@@ -43,6 +50,18 @@ def test_lines_of_every_page_are_listed_kept_and_dropped(warraq, filled):
     assert warraq("search", "قراءها").code == 0
     assert not warraq("boilerplate", "--drop", number, "--json").json["lines"][0]["kept"]
     assert NOTICE not in warraq("show", filled[0]).text
+
+
+def test_a_source_goes_before_an_id(warraq, filled, monkeypatch):
+    """Letters that may begin an id are first looked for in the names of sources, of which some are hexadecimal."""
+    add_articles(warraq, "BBC", range(5, 10))
+    other = Article(filled[0], "عنوان", False, "", False, (), source="الضفة")
+    monkeypatch.setattr("corpus.library.Library.get", lambda _library, _name: other)
+    for name in ("BBC", "bbc"):
+        assert {line["source"] for line in warraq("boilerplate", name, "--json").json["lines"]} == {"BBC"}
+    learned = warraq("boilerplate", "BBC", "--learn", "--json").json["lines"]
+    assert {line["source"] for line in learned} == {"BBC"}
+    assert {line["source"] for line in warraq("boilerplate", "cbc", "--json").json["lines"]} == {"الضفة"}
 
 
 def test_boilerplate_of_nothing(warraq):

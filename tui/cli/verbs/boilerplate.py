@@ -35,7 +35,7 @@ def configure(parser: Parser) -> None:
 def run(invocation: Invocation) -> int:
     """List the lines, or keep or drop one of them; 1 if there is none."""
     options, known = invocation.options, invocation.services.intake.boilerplate.get()
-    source = _source(invocation, options.source)
+    source = _source(invocation, options.source, known)
     if options.learn:
         if source is None:
             raise Misused("--learn needs a source: warraq boilerplate SOURCE --learn.")
@@ -88,9 +88,9 @@ def learn_grown(invocation: Invocation) -> None:
         )
 
 
-def _source(invocation: Invocation, name: str | None) -> str | None:
-    """Return the source that is meant: by its name, or as that of an article."""
-    if name is None or not is_id(name):
+def _source(invocation: Invocation, name: str | None, known: "Boilerplate") -> str | None:
+    """Return the source that is meant: by its name or letters of it, else as that of an article."""
+    if name is None or not is_id(name) or any(fold(name) in fold(each) for each in known.sources()):
         return name
     try:
         return invocation.services.library.get(name).source
