@@ -15,6 +15,7 @@ from glossary.translate.texts import requests_of
 from tui.engines.catalogue import Catalogue, wanted
 from tui.engines.known import KnownEngine, keyless, lacking, no_address, sound_host
 from tui.language.wordings import spoken
+from tui.settings.addresses import whole_path
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import engine_name
 from tui.settings.model import Origin, Settings
@@ -90,11 +91,15 @@ class Engines:
         self._write(lambda: self._kept.choose(chosen or "off"))
 
     def tell(self, name: str, details: Mapping[str, str]) -> None:
-        """Keep an address, a model and the like of an engine; raises UnknownTranslator for what is no address, and ConsentNotKept."""
+        """Keep an address, a model, a folder and the like of an engine.
+
+        Raises UnknownTranslator for what is no address, and ConsentNotKept.
+        """
         url = details.get("url")
         if url and not sound_host(url):
             raise UnknownTranslator(no_address(url))
-        self._write(lambda: self._kept.tell(engine_name(name), details))
+        folder = {"folder": whole_path(details["folder"])} if "folder" in details else {}
+        self._write(lambda: self._kept.tell(engine_name(name), {**details, **folder}))
 
     # -- keys
 

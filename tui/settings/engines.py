@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus.meant import did_you_mean
+from tui.settings.addresses import whole_path
 
 _TEXTS = ("kind", "url", "model", "folder", "region", "account")
 _NUMBERS = {
@@ -61,7 +62,7 @@ def engine_tables(path: Path, written: object) -> tuple[tuple[EngineSettings, ..
         else:
             wrong = {key: said for key, value in table.items() if (said := _problem(key, value))}
             problems.extend(f"{where}: {said}" for said in wrong.values())
-            values = {key: _kept(key, value) for key, value in table.items() if key not in wrong}
+            values = {key: _kept(key, value, path.parent) for key, value in table.items() if key not in wrong}
             found.append(EngineSettings(engine_name(name), **values))
     return tuple(found), tuple(problems)
 
@@ -94,8 +95,10 @@ def _problem(key: str, value: object) -> str:
     return misplaced_key(key) or f"there is no setting {key}; {advice}"
 
 
-def _kept(key: str, value: Any) -> Any:
-    """Return the value of a setting as it is kept."""
+def _kept(key: str, value: Any, beside: Path) -> Any:
+    """Return the value of a setting as it is kept, a folder as one that stands in the folder of the settings file."""
     if key == "kind":
         return engine_name(value)
+    if key == "folder":
+        return whole_path(value.strip(), beside)
     return value.strip() if key in _TEXTS else value

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from corpus.meant import did_you_mean
 from corpus.presence import is_no_file
 from corpus.state_file import content_of
 from tui.settings import places
+from tui.settings.addresses import database_url, whole_path
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import LEFT_OUT, EngineSettings, engine_name, engine_tables, misplaced_key
 from tui.settings.errors import SettingsError
@@ -91,7 +91,7 @@ class Choice:
 
 
 def sound_value(name: str, value: str, origin: Origin = Origin.CHOSEN) -> str:
-    """Return the value of a setting as it is kept; raises SettingsError for one that cannot be."""
+    """Return the value of a setting as it is kept, of a file with its whole path; raises SettingsError for one that cannot be."""
     sound = _sound(name, value)
     if sound is not None:
         return sound
@@ -109,6 +109,8 @@ def _sound(name: str, value: str) -> str | None:
         is_short = len(value) <= len(str(setting.most))  # Python counts no further than some thousands of digits
         is_sound = value.isascii() and value.isdigit() and is_short and int(value) <= setting.most
         return value if is_sound else None
+    if setting.is_path:
+        return whole_path(value)
     return value if not setting.values else next((each for each in setting.values if each == value.casefold()), None)
 
 
@@ -184,7 +186,7 @@ def typed(values: Mapping[str, str]) -> dict[str, Any]:
 
 
 def load_file(path: Path) -> Written:
-    """Return what a TOML file says; nothing if there is no file."""
+    """Return what a TOML file says, of files and folders as they stand to its own folder; nothing if there is no file."""
     try:
         raw = content_of(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -196,7 +198,7 @@ def load_file(path: Path) -> Written:
     engines, odd = engine_tables(path, document.pop(_ENGINES, {}))
     keys = key_table(path, document.pop(KEYS, {}))
     known = {name: _as_written(name, value) for name, value in document.items() if name in DEFAULTS}
-    texts = {name: value for name, value in known.items() if isinstance(value, str)}
+    texts = {name: _placed(path, name, value) for name, value in known.items() if isinstance(value, str)}
     unknown = (_unknown(path, name) for name in document if name not in DEFAULTS)
     others = (_no_text(path, name, value) for name, value in known.items() if name not in texts)
     return Written(texts, engines, keys.keys, (*unknown, *others, *odd, *keys.problems))
@@ -214,14 +216,9 @@ def parsed(path: Path, written: bytes) -> dict[str, object]:
         raise SettingsError(f"{path}: is not valid TOML ({error}); mend that line or remove the file.") from error
 
 
-def database_url(text: str) -> str:
-    """Return a database URL; a plain file name becomes an SQLite one."""
-    if "://" in text:
-        return text
-    path = Path(text)
-    with suppress(RuntimeError):  # `~` of somebody the system does not know is a name like any other
-        path = path.expanduser()
-    return f"sqlite:///{path.absolute()}"
+def _placed(file: Path, name: str, value: str) -> str:
+    """Return a text of a settings file; where it is a file or a folder, one that stands beside the settings file."""
+    return whole_path(value, file.parent) if BY_NAME[name].is_path else value
 
 
 def _as_written(name: str, value: object) -> object:

@@ -78,6 +78,8 @@ class Setting(NamedTuple):
     """By how much a key changes the number."""
     at_start: bool = False
     """Whether it is looked at when the app starts only."""
+    is_path: bool = False
+    """Whether it is a file or a folder, or may be one."""
 
     @property
     def is_number(self) -> bool:
@@ -156,9 +158,14 @@ SETTINGS = (
     ),
     Setting("translator_model", Group.ENGLISH, "The model that the engine is asked for.", "", at_start=True),
     Setting(
-        "translator_folder", Group.ENGLISH, "The folder of the model of an engine on this machine.", "", at_start=True
+        "translator_folder",
+        Group.ENGLISH,
+        "The folder of the model of an engine on this machine.",
+        "",
+        at_start=True,
+        is_path=True,
     ),
-    Setting("db", Group.KEEPING, "The file or the URL of the database.", "", at_start=True),
+    Setting("db", Group.KEEPING, "The file or the URL of the database.", "", at_start=True, is_path=True),
     Setting("author", Group.KEEPING, "The name beside what you add and change; the login where it is empty.", ""),
     Setting(
         "backups",

@@ -50,6 +50,16 @@ def test_a_setting_is_kept_and_taken_out(newcomer, config):
     assert (again.code, again.output, "says nothing of line_spacing" in again.said) == (1, b"", True)
 
 
+def test_a_database_is_kept_with_its_whole_path(newcomer, config):
+    """A file name is of the folder it is said in; what the answer tells is what the file has, and holds wherever one is."""
+    whole = newcomer.folder / "lib.db"
+    told = newcomer("config", "set", "db", "lib.db")
+    assert (told.code, told.text) == (0, f"db = sqlite:///{whole}\n")
+    assert tomllib.loads(config.read_text()) == {"db": str(whole)}
+    assert newcomer("config", "set", "db", "postgresql://me@host/x").code == 0
+    assert tomllib.loads(config.read_text()) == {"db": "postgresql://me@host/x"}
+
+
 @pytest.mark.parametrize(("name", "said", "kept"), [("mouse", "false", "off"), ("allow_private", "ON", "yes")])
 def test_switches_take_any_word_for_yes_and_no(newcomer, config, name, said, kept):
     """A setting that is on or off, yes or no, takes the words of the others."""

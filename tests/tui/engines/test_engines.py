@@ -76,6 +76,15 @@ def test_an_address_is_for_the_engine_it_was_said_of(engines, tmp_path):
     )
 
 
+def test_a_folder_is_kept_with_its_whole_path(engines, tmp_path, monkeypatch):
+    """The folder of a model is of the folder it is told in, and stays so for runs from another."""
+    monkeypatch.chdir(tmp_path)
+    known = engines()
+    known.tell("local", {"folder": "models/a", "model": "m"})
+    os.chdir(tmp_path.parent)
+    assert (known.known("local").settings.folder, known.known("local").settings.model) == (f"{tmp_path}/models/a", "m")
+
+
 def test_another_address_is_asked_about_again(engines):
     """Who allowed an engine at one address did not allow it at another."""
     here = engines(TABLE)

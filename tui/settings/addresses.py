@@ -1,0 +1,29 @@
+"""Names of files and folders among the settings, and the database that one of them stands for."""
+
+from contextlib import suppress
+from pathlib import Path
+
+HERE = Path()
+"""The folder that one is in."""
+
+
+def whole_path(text: str, folder: Path = HERE) -> str:
+    """Return the name of a file or a folder so that it means the same wherever one is; a name alone is one in `folder`.
+
+    An address, a name that begins at the root or at a home folder, and nothing at all are as they were.
+    """
+    if not text or "://" in text or _path(text).is_absolute():
+        return text
+    return str((folder / text).absolute())
+
+
+def database_url(text: str) -> str:
+    """Return a database URL; a plain file name becomes an SQLite one."""
+    return text if "://" in text else f"sqlite:///{_path(text).absolute()}"
+
+
+def _path(text: str) -> Path:
+    path = Path(text)
+    with suppress(RuntimeError):  # `~` of somebody the system does not know is a name like any other
+        path = path.expanduser()
+    return path
