@@ -45,9 +45,9 @@ class Role(StrEnum):
     READER = "reader"
     """Reads and searches."""
     TRANSLATOR = "translator"
-    """Adds and changes drafts, articles and words of their own too."""
+    """Adds, changes, merges and removes drafts, articles and words of their own too."""
     TERMINOLOGIST = "terminologist"
-    """Approves, merges, removes, looks after glossaries and restores too."""
+    """Approves, changes and removes what is approved, looks after glossaries and restores too."""
     OWNER = "owner"
     """Owns the tables: upgrades them and gives roles too; on SQLite everybody who may write the file."""
 

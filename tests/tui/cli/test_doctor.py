@@ -63,6 +63,17 @@ def test_plain_in_a_pipe(process):
     assert {line.split(": ")[1] for line in lines} == TOPICS
 
 
+def test_a_report_in_json(warraq):
+    """`--report --json` prints one object: where the report is, or the report itself where it goes to standard output."""
+    told = warraq("doctor", "--report", "--json").json
+    assert list(told) == ["file"]
+    assert "warraq: " in Path(told["file"]).read_text(encoding="utf-8")
+    assert warraq("doctor", "--report", "mine.txt", "--json").json == {"file": "mine.txt"}
+    printed = warraq("doctor", "--report", "-", "--json").json
+    assert list(printed) == ["report"]
+    assert printed["report"].count("\n") > 10
+
+
 def test_a_library_is_counted(process):
     """The database is named with its version and what it holds, and it is not changed."""
     process("list")

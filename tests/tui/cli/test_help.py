@@ -114,6 +114,20 @@ def test_man_shows_it():
     assert done.stderr == b""
 
 
+def test_every_command_but_one_prints_json():
+    """The topics say that every command but `read`, which opens the app, has `--json`."""
+    commands = [each for each in described().all if not each.commands]
+    without = [each.words for each in commands if not any("--json" in option.names for option in each.options)]
+    assert without == [("read",)]
+
+
+def test_roles_are_told_as_they_are():
+    """The help of `db grant` gives translators the merging and removing of drafts, as the database and the guide do."""
+    (grant,) = (each for each in described().all if each.words == ("db", "grant"))
+    (told,) = (each.help for each in grant.arguments if each.metavar == "ROLE")
+    assert "translator (adds, changes, merges, removes drafts)" in told
+
+
 def test_what_stands_for_an_argument_is_known():
     """Shells are told what may stand where: files, articles, engines, glossaries, collections, topics."""
     found = {" ".join(each.words): each for each in described().all}

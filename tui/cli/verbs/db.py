@@ -16,7 +16,7 @@ def configure(parser: Parser) -> None:
         "role",
         choices=[role.value for role in _ROLES],
         metavar="ROLE",
-        help="reader (reads), translator (adds and changes drafts) or terminologist (approves, merges, removes too)",
+        help="reader (reads), translator (adds, changes, merges, removes drafts) or terminologist (what is approved, too)",
     )
     granting.set_defaults(run=grant_role)
     revoking = commands.add_parser("revoke", help="take all rights from a user of the server")

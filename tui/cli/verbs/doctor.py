@@ -61,16 +61,19 @@ def run(invocation: Invocation) -> int:
 
 def _report(invocation: Invocation, lines: Sequence[str]) -> int:
     """Write a report; 1 where the file cannot be written."""
-    settings = invocation.services.settings
-    if invocation.options.report == "-":
-        for line in lines:
-            invocation.output.line(line)
-        return DONE
-    path = Path(invocation.options.report or settings.state_dir / _REPORT)
+    options, output = invocation.options, invocation.output
     text = "".join(f"{line}\n" for line in lines)
+    if options.report == "-":
+        if options.json:
+            output.json({"report": text})
+        else:
+            for line in lines:
+                output.line(line)
+        return DONE
+    path = Path(options.report or invocation.services.settings.state_dir / _REPORT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if invocation.options.report:
+        if options.report:
             path.write_text(text, encoding="utf-8")  # it may be a pipe that somebody reads
         else:
             replace_file(path, text)
@@ -79,7 +82,10 @@ def _report(invocation: Invocation, lines: Sequence[str]) -> int:
             f"{path}: cannot be written ({error.strerror}); name another file, or - to print it."
         )
         return NOTHING
-    invocation.output.line(f"The report is in {path}: read it, then add it to what you tell of the fault.")
+    if options.json:
+        output.json({"file": str(path)})
+    else:
+        output.line(f"The report is in {path}: read it, then add it to what you tell of the fault.")
     return DONE
 
 
