@@ -9,7 +9,10 @@ from tests.pictures.scenes import RECORDING, SCENES
 from tests.project.sources import ROOT
 from tui.cli.grammar import VERBS
 from tui.commands.keys import key_label, twin_labels
+from tui.commands.resolving import keymap_of
 from tui.commands.table import all_commands
+from tui.settings.key_table import key_table
+from tui.settings.model import Preset
 from tui.settings.table import DEFAULTS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -64,6 +67,17 @@ def test_every_setting_is_told(setting):
     """The guide to the settings lists each with its environment variable."""
     assert f'| `{setting} = "' in DOCS["settings.md"]
     assert f"`WARRAQ_{setting.upper()}`" in DOCS["settings.md"]
+
+
+def test_keys_that_the_guide_shows_may_be_copied():
+    """The keys in the example of a settings file are those that terminals send, and no command loses its last one to another."""
+    (written,) = (
+        tomllib.loads(block)
+        for block in re.findall(r"```toml\n(.*?)```", DOCS["settings.md"], re.DOTALL)
+        if "[keys]" in block
+    )
+    own = key_table(ROOT, written["keys"]).keys
+    assert keymap_of(Preset(written["keymap"]), own).problems == ()
 
 
 @pytest.mark.parametrize("requirement", REQUIREMENTS)

@@ -1,16 +1,20 @@
 """The topics of the help."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import tui.help.topics as topics_module
 from tui.commands.model import Scope
+from tui.commands.resolving import keymap_of
 from tui.commands.table import all_commands, commands_of
 from tui.help.prose import Kind, Part, lines_of, parts_of
 from tui.help.subjects import names_near, subject_of
 from tui.help.topics import NAMES, load_topic, with_keys
+from tui.settings.key_table import key_table
+from tui.settings.model import Preset
 from tui.settings.table import SETTINGS
 
 FOLDER = Path(topics_module.__file__).with_name("topics")
@@ -45,6 +49,17 @@ def test_keys_are_those_in_force():
     assert with_keys("{reader.add} adds.", lambda _: ()) == "`(no key)` adds."
     assert with_keys("    {app.library}      the library") == "    F2      the library"
     assert with_keys("    {app.library}      the library", lambda _: ()) == "    (no key)  the library"
+
+
+@pytest.mark.parametrize("preset", Preset)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_keys_that_a_topic_shows_may_be_copied(language, preset):
+    """The keys in the example of a settings file are those that terminals send and nothing else has, in every set of keys."""
+    text = (FOLDER / language / "keys.txt").read_text(encoding="utf-8")
+    lines = re.findall(r'^ {4}("[\w.-]+" = .+)$', text, re.MULTILINE)
+    own = key_table(FOLDER, tomllib.loads("\n".join(lines))).keys
+    assert own != ()
+    assert keymap_of(preset, own).problems == ()
 
 
 def test_commands_that_topics_name_are_there():
