@@ -43,6 +43,23 @@ def test_a_file_is_portable(warraq, tmp_path):
     assert has(warraq, "--db", str(other))
 
 
+def test_a_file_that_is_there_stays(warraq):
+    """A backup replaces a file only with `--force`, and the database it is of never."""
+    mine, own = warraq.folder / "all.jsonl", warraq.folder / "data" / "warraq" / "warraq.db"
+    mine.write_text("mine", encoding="utf-8")
+    answer = warraq("backup", mine)
+    assert (answer.code, answer.output, "--force" in answer.said) == (1, b"", True)
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert warraq("backup", mine, "--force").code == 0
+    assert mine.read_text(encoding="utf-8").startswith("{")
+    (warraq.folder / "link.db").symlink_to(own)
+    before = own.stat().st_ino
+    for name in (own, "link.db"):
+        answer = warraq("backup", name, "--force")
+        assert (answer.code, "is the database itself" in answer.said) == (2, True)
+    assert own.stat().st_ino == before
+
+
 def test_imports_make_a_backup_and_dry_runs_do_not(warraq, tmp_path):
     """Before an import there is a backup; where none can be made, nothing is imported and one sentence says so."""
     (tmp_path / "a.tsv").write_text("Arabic\tEnglish\nمصطلح\tterm\n", encoding="utf-8")

@@ -1,10 +1,12 @@
 """`warraq backup`: a copy of everything, or the term base as a folder of texts."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import Misused
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
 
@@ -22,6 +24,7 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--list", action="store_true", help="list the backups that are kept, the newest first")
     parser.add_argument("--keep", type=natural, metavar="N", help="take away all but the newest N that are kept")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument("--text", type=written, metavar="FOLDER", help="write the entries into a folder, a file each")
     parser.offer_json()
     parser.set_defaults(run=run, stopped="Stopped: no backup was made.")
@@ -39,7 +42,7 @@ def run(invocation: Invocation) -> int:
 
 def _make(invocation: Invocation) -> int:
     options, backups = invocation.options, invocation.services.curating.backups
-    path = backups.write(Path(options.file)) if options.file is not None else backups.make()
+    path = backups.write(_place(invocation)) if options.file is not None else backups.make()
     gone = backups.prune(options.keep) if options.keep else 0
     if options.json:
         size = path.stat().st_size if path else 0
@@ -47,6 +50,14 @@ def _make(invocation: Invocation) -> int:
     else:
         invocation.output.line(str(path))
     return DONE
+
+
+def _place(invocation: Invocation) -> Path:
+    """Return where the backup is to be written; raises Misused where that is the database itself."""
+    options, own = invocation.options, invocation.services.settings.database_file
+    if own is not None and options.file and os.path.realpath(options.file) == os.path.realpath(own):
+        raise Misused(f"{options.file} is the database itself: name another file for its backup.")
+    return new_file(options.file, force=options.force)
 
 
 def _list(invocation: Invocation) -> int:
