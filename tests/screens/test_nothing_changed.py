@@ -13,6 +13,7 @@ from tests.screens.test_glossary_deeds import press, three
 from tests.screens.test_glossary_rooms import opened
 from tests.screens.test_glossary_use import keys_of
 from tests.screens.test_terms_form import values
+from tui.screens.terms.proposed import Proposals
 from tui.services.services import Services
 
 WIDE = (140, 40)
@@ -65,5 +66,17 @@ async def test_the_same_arabic_is_no_synonym(
         old = services.terms.add(Concept("", (Term("", "ar", arabic), Term("", "en", "qqboat"))))
         heard = said(pilot)
         await press(pilot, "ctrl+a", *"qqboat", "ctrl+l")
+        assert heard == [NOTHING]
+        assert services.terms.get(old.id) == old
+
+
+async def test_the_same_arabic_is_no_synonym_in_the_form(open_app: OpenApp, services: Services, said: Said) -> None:
+    """`^L` and `^S` in the form of a new entry keep one that is there as it was."""
+    old = three(services)[0]
+    async with open_app(None, WIDE, "f4", "a", *"قققا", "enter", *"qqq one", "ctrl+l") as pilot:
+        heard = said(pilot)
+        await press(pilot, "ctrl+s")
+        if isinstance(pilot.app.screen, Proposals):
+            await press(pilot, "escape")
         assert heard == [NOTHING]
         assert services.terms.get(old.id) == old

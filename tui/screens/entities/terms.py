@@ -86,16 +86,19 @@ class NameTerms:
         if wanted.in_full:
             from tui.screens.terms.form import TermForm
 
-            self._screen.app.push_screen(TermForm(self._services, self._typesetter, wanted.draft), self._kept)
+            form = TermForm(self._services, self._typesetter, wanted.draft)
+            self._screen.app.push_screen(form, lambda concept: self._kept(form.has_changed, concept))
         else:
             self._work(lambda: self._keep(wanted))
 
     def _keep(self, wanted: Wanted) -> None:
         """Write the entry; where it cannot be written it is there again when it is added the next time."""
+        from tui.screens.terms.kept import entry_before, is_changed
         from tui.screens.terms.quick import kept
 
         begun, app = wanted.begun, self._screen.app
         try:
+            was = entry_before(self._services, wanted)
             concept = kept(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
             self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
@@ -103,11 +106,12 @@ class NameTerms:
             app.call_from_thread(self._screen.notify, said, severity="warning", timeout=8)
             return
         self._services.unsaved.pop(begun.key, None)
-        app.call_from_thread(self._kept, concept)
+        app.call_from_thread(self._kept, is_changed(was, concept), concept)
 
-    def _kept(self, concept: Concept | None) -> None:
+    def _kept(self, has_changed: bool, concept: Concept | None) -> None:
         if concept is not None:
-            self._screen.notify(_("It is a term of the glossary now. {back}").format(back=takes_back("glossary")))
+            said = _("It is a term of the glossary now. {back}").format(back=takes_back("glossary"))
+            self._screen.notify(said if has_changed else _("Nothing was changed."))
             self._screen.app.post_message(GlossaryChanged())
             fill = getattr(self._screen, "fill", None)
             if fill is not None:

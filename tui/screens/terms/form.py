@@ -24,6 +24,7 @@ from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept, next_draft
+from tui.screens.terms.kept import is_changed
 from tui.screens.terms.offers import Offers, OfferTaken
 from tui.screens.terms.relations import Relations
 from tui.screens.terms.remembering import Remembering
@@ -74,6 +75,8 @@ class TermForm(Modal[Concept | None]):
         self._typesetter = typesetter
         self._following = following
         self._last: Concept | None = None
+        self.has_changed = False
+        """Whether an entry that was kept here is new, or another version than it was."""
         self._keeping = Keeping(self, services, typesetter, "form.save")
         self._remembering = Remembering(self, self._leave_unsaved)
         self._begin(draft)
@@ -191,6 +194,7 @@ class TermForm(Modal[Concept | None]):
         self._remembering.stop()
         self._services.unsaved.pop(self._draft.key, None)
         self._last = kept.concept
+        self.has_changed = self.has_changed or is_changed(self._draft.concept, kept.concept)
         if not goes_on:
             self.dismiss(kept.concept)
             return

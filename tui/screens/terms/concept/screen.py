@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -23,8 +22,8 @@ from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.concept.sections import Around, sections
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
+from tui.screens.terms.kept import told_of
 from tui.screens.terms.listing.columns import arabic_of, english_of
-from tui.screens.terms.listing.editing import told_of
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services
@@ -123,7 +122,7 @@ class ConceptScreen(CommandedScreen):
     def edit(self, concept: Concept) -> None:
         """Open the form."""
         form = TermForm(self._services, self._typesetter, Draft.of(concept))
-        self.app.push_screen(form, partial(self._kept, concept))
+        self.app.push_screen(form, lambda kept: self._kept(form.has_changed, kept))
 
     def add_synonym(self) -> None:
         """Ask for another term in the language of the one under the bar, Arabic elsewhere."""
@@ -188,10 +187,10 @@ class ConceptScreen(CommandedScreen):
 
         self._changes.do(change)
 
-    def _kept(self, was: Concept, concept: Concept | None) -> None:
+    def _kept(self, has_changed: bool, concept: Concept | None) -> None:
         if concept is not None:
             self._concept = concept
-            self.notify(told_of(was, concept))
+            self.notify(told_of(has_changed))
             self.app.post_message(GlossaryChanged())
             self.fill()
 

@@ -118,11 +118,13 @@ class CandidatesScreen(FoundScreen["Candidate"]):
 
         def kept(concept: Concept | None) -> None:
             if concept is not None:
-                self.notify(_("{words}: kept. {back}").format(words=item.text, back=takes_back("candidates")))
+                said = _("{words}: kept. {back}").format(words=item.text, back=takes_back("candidates"))
+                self.notify(said if form.has_changed else _("Nothing was changed."))
                 self.app.post_message(GlossaryChanged())
                 self.drop(item)
 
-        self.app.push_screen(TermForm(self.services, self.typesetter, draft), kept)
+        form = TermForm(self.services, self.typesetter, draft)
+        self.app.push_screen(form, kept)
 
     def open_marked(self) -> None:
         """Open the article at the sentence of the words under the bar."""

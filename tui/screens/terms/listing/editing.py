@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from corpus.arabic.tokenise import tokens
@@ -12,13 +11,12 @@ from glossary.errors import GlossaryError, UnknownConcept
 from glossary.terminology import Concept
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
-from tui.language.spoken import listed
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
-from tui.screens.taken_back import takes_back
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import Following, TermForm
 from tui.screens.terms.in_place import InPlace
+from tui.screens.terms.kept import is_changed, told_of
 from tui.screens.terms.listing.listing import Listing
 from tui.services.services import Services
 from tui.services.unsaved import Begun, Unsaved
@@ -102,14 +100,17 @@ class Editing:
         """Open the bar on the entry, where it has an Arabic and an English term; else the form."""
         item = self._listing.item
         if item is not None and item.in_language("ar") and item.in_language("en"):
-            self._screen.app.push_screen(InPlace(self._services, self._typesetter, item), partial(self._kept, item))
+            bar = InPlace(self._services, self._typesetter, item)
+            self._screen.app.push_screen(
+                bar, lambda kept: self._kept(kept is not None and is_changed(item, kept), kept)
+            )
         else:
             self.edit()
 
     def _open(self, draft: Draft) -> None:
         following = self._in_list(self._listing.later()) if draft.concept else None
         form = TermForm(self._services, self._typesetter, draft, following)
-        self._screen.app.push_screen(form, partial(self._kept, draft.concept))
+        self._screen.app.push_screen(form, lambda kept: self._kept(form.has_changed, kept))
 
     def _in_list(self, ids: Sequence[str]) -> Following:
         """Return what tells the entries that came after another one in the list when that was opened, one by one."""
@@ -125,17 +126,11 @@ class Editing:
 
         return following
 
-    def _kept(self, was: Concept | None, concept: Concept | None) -> None:
+    def _kept(self, has_changed: bool, concept: Concept | None) -> None:
         if concept is not None:
-            self._screen.notify(told_of(was, concept))
+            self._screen.notify(told_of(has_changed))
             self._screen.app.post_message(GlossaryChanged())
             self._listing.kept(concept)
-
-
-def told_of(was: Concept | None, kept: Concept) -> str:
-    """Return what is said of an entry that was kept, None before it was new."""
-    is_same = was is not None and (was.id, was.version) == (kept.id, kept.version)
-    return _("Nothing was changed.") if is_same else listed((_("Kept."), takes_back("glossary")), " ")
 
 
 def _ids(unsaved: Unsaved) -> set[str]:
