@@ -105,15 +105,10 @@ class Refreshing:
             raise
         except CorpusError as error:
             item = Failed(sentence_of(error))
-        tries = (seen.tries if seen else 0) + 1
         if isinstance(item, Failed):
-            tally.again += tries < _MOST_TRIES
-            told = {
-                "mark": _mark(entry),
-                "tries": tries,
-                "problem": item.reason,
-                "article": seen.article if seen else None,
-            }
+            told, is_last = _told_of_failure(entry, seen)
+            told["problem"] = item.reason
+            tally.again += not is_last
             write(self._engine, lambda connection: rows.note_entry(connection, feed.id, key, told))
             return Outcome(feed, Fate.FAILED, entry.title or entry.link, reason=item.reason)
         kept = self._keep(item.article, item.raw)
@@ -184,6 +179,17 @@ def _is_wanted(seen: rows.SeenEntry | None, entry: Entry) -> bool:
     return seen.article is None and seen.tries < _MOST_TRIES
 
 
+def _told_of_failure(entry: Entry, seen: rows.SeenEntry | None) -> tuple[dict[str, Any], bool]:
+    """Return what is noted of an entry that gave no article, and whether it is not tried again."""
+    tries = (seen.tries if seen else 0) + 1
+    is_last = tries >= _MOST_TRIES
+    if seen is None or seen.article is None:
+        return {"mark": _mark(entry), "tries": tries}, is_last
+    # with the mark of what is kept it is still another than the feed brings, and wanted the next time
+    again = {"mark": _mark(entry), "tries": 0} if is_last else {"mark": seen.mark, "tries": tries}
+    return {**again, "article": seen.article}, is_last
+
+
 def _mark(entry: Entry) -> str:
     """Return what changes when an entry does."""
-    return rows.digest("\n".join((entry.title, entry.link, entry.date, entry.body, entry.summary)))
+    return rows.digest("\n".join((entry.title, entry.link, entry.moment, entry.body, entry.summary)))

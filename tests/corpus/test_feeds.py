@@ -1,5 +1,6 @@
 """Following feeds, on both engines."""
 
+import datetime
 import threading
 from datetime import timedelta
 from html import escape
@@ -13,8 +14,9 @@ from corpus.following.schedule import FIRST, after_answer, after_failure
 from corpus.ingest.fetching.exchange import Limits
 from corpus.ingest.fetching.manners import Manners
 from corpus.ingest.formats.detect import is_feed
-from corpus.ingest.formats.feed import NotFeed, feed_of
+from corpus.ingest.formats.feed import NotFeed, feed_of, stated_by
 from corpus.ingest.formats.opml import Outline, opml_of, outlines
+from corpus.ingest.formats.stated import day_of
 from corpus.library import Library
 from corpus.store.columns import now
 from tests.web import paragraphs
@@ -228,6 +230,27 @@ def test_an_entry_that_failed_is_tried_again_though_the_feed_is_the_same(web, fe
     assert web.asked[before][1]["If-None-Match"] == '"1"'
 
 
+def test_an_update_that_failed_is_tried_again(web, feeds):
+    """What an entry says anew is not lost because its page was not there for a moment; after three times it is given up."""
+
+    def refreshed(day=None, body=None):
+        if day:
+            web.says("/feed", rss(item(2, date=f"2025-06-{day}")), ETag=f'"{day}"')
+            web.pages.pop("/n/2", None)
+        if body:
+            web.says("/n/2", body)
+        return [fate for fate, _ in fates(feeds.refresh(feeds.all()))]
+
+    longer = page(2).replace(b"</article>", "<p>وقال شاهد إن كل شيء انتهى بسلام.</p></article>".encode())
+    feeds.follow(web.says("/feed", rss(item(2))))
+    assert refreshed(body=page(2)) == [Fate.ADDED]
+    assert refreshed(13) == [Fate.FAILED]
+    assert [refreshed(body=longer), refreshed()] == [[Fate.UPDATED], []]
+    for day in (14, 15):
+        assert [refreshed(day), *(refreshed() for _ in range(3))] == [[Fate.FAILED]] * 3 + [[]]
+    assert list(feeds.counts().values()) == [1]
+
+
 def test_a_feed_that_is_called_something_while_it_is_asked_keeps_that(web, feeds):
     """What a feed calls itself is taken only where nobody called it otherwise meanwhile."""
     before = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
@@ -270,6 +293,36 @@ def test_feeds_of_every_kind_are_read(written):
     feed = feed_of(written.encode())
     assert (feed.title, [(entry.title[:1], entry.link) for entry in feed.entries]) == ("ت", [("ع", "/1")])
     assert feed.entries[0].title.isprintable()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<rss version='2.0'><channel><title>ت</title><item><link>/1</link><pubDate>{}</pubDate></item></channel></rss>",
+        "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>ت</title><item><link>/1</link>"
+        "<dc:date><![CDATA[{}]]></dc:date></item></channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>ت</title><entry><id>1</id><link href='/1'/>"
+        "<updated>2025-07-01T00:00:00Z</updated><published>{}</published></entry></feed>",
+        '{{"version": "https://jsonfeed.org/version/1.1", "title": "ت", "items": [{{"id": "1", "url": "/1",'
+        ' "date_modified": "2025-07-01T00:00:00Z", "date_published": "{}"}}]}}',
+    ],
+    ids=["rss", "dublin core", "atom", "json"],
+)
+@pytest.mark.parametrize(
+    "date",
+    ["Tue, 10 Jun 2025 01:30:00 +0300", "2025-06-10T01:30:00+03:00", "الثلاثاء 10 يونيو 2025 - 1:30"],
+    ids=["mail", "iso", "arabic"],
+)
+def test_an_entry_is_of_the_day_that_its_feed_writes(written, date):
+    """The day is that where it was published, in whatever words, not that in Greenwich, nor that of a later change."""
+    [entry] = feed_of(written.format(date).encode()).entries
+    assert day_of(stated_by(entry, "", "").date) == datetime.date(2025, 6, 10)
+
+
+def test_a_date_that_only_the_library_understands():
+    """Where a date is written in a manner that is not ours it is taken as what reads feeds understood it."""
+    entries = feed_of(rss(item(1, date="Tue, 10 Jun 25 12:30:00 GMT"), item(2, date="soon"))).entries
+    assert [day_of(each.date) for each in entries] == [datetime.date(2025, 6, 10), None]
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"{}", b"<html></html>", b"\x89PNG\r\n", b"<rss", b"[1]", b"<opml/>"])

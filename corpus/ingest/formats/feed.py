@@ -1,17 +1,19 @@
 """Feeds: RSS, Atom and JSON Feed, through fastfeedparser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from corpus.arabic.patterns import Pattern
 from corpus.errors import UnreadableSource
+from corpus.ingest.dates import Dates
 from corpus.ingest.encoding import NotText, decoded
 from corpus.ingest.formats.extras import extra
+from corpus.ingest.formats.feed_dates import written_dates
 from corpus.ingest.formats.markup import is_markup, markup_lines
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import Source
-from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text
+from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text, day_of
 from corpus.ingest.naming import titled
 from corpus.worded import sentence_of, worded
 
@@ -45,6 +47,9 @@ class Entry(NamedTuple):
     link: str = ""
     title: str = ""
     date: str = ""
+    """When it was published, as it is written where that names a day."""
+    moment: str = ""
+    """When it was changed last, or else published: in UTC, and so perhaps on another day."""
     author: str = ""
     body: str = ""
     """All the text it brings, often as markup; no more than a summary where it brings no more."""
@@ -78,7 +83,7 @@ def feed_of(data: bytes) -> Feed:
     except Exception as error:
         raise NotFeed(worded("is no feed: there is neither RSS nor Atom nor a JSON Feed in it")) from error
     about = found.get("feed") or {}
-    entries = [_entry(each) for each in (found.get("entries") or ())[:_MOST_ENTRIES]]
+    entries = _entries(list(found.get("entries") or ()), text)
     ttl = _TTL.search(text)
     return Feed(
         plain(about.get("title")),
@@ -172,7 +177,15 @@ def _spelt(text: str) -> str:
     return _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))[0]
 
 
-def _entry(found: Any) -> Entry:
+def _entries(found: Sequence[Any], text: str) -> list[Entry]:
+    """Return the entries of a feed, each with the date that it was written with where all of them are told apart."""
+    written, dates = written_dates(text), Dates()
+    if len(written) != len(found):
+        written = [""] * len(found)
+    return [_entry(*each, dates) for each in zip(found[:_MOST_ENTRIES], written, strict=False)]
+
+
+def _entry(found: Any, written: str, dates: Dates) -> Entry:
     bodies = [_said(each.get("value")) for each in found.get("content") or () if isinstance(each, dict)]
     summary = _said(found.get("description"))
     body = max(bodies, key=len, default="")
@@ -182,7 +195,8 @@ def _entry(found: Any) -> Entry:
         key=_said(found.get("id")) or link or title,
         link=link,
         title=title,
-        date=_said(found.get("updated") or found.get("published")),
+        date=written if day_of(written, dates) else _said(found.get("published") or found.get("updated")),
+        moment=_said(found.get("updated") or found.get("published")),
         author=plain(found.get("author")),
         body=body if len(body) >= len(summary) else summary,
         summary=summary,
