@@ -32,9 +32,9 @@ class WrittenWords:
     def _definite(self, word: str, found: Sequence[Reading]) -> list[Reading]:
         """Return the readings of a word with the article whose tāʼ marbūṭa is written without its dots, if none are found."""
         spelling = with_marbuta(word)
-        if not spelling or any("DET" in each.prefix.tags for each in found):
+        if not spelling or any(map(_is_definite, found)):
             return []
-        return self._lexicon.readings(spelling)
+        return list(filter(_is_definite, self._lexicon.readings(spelling)))
 
     def _respelt(self, word: str) -> list[Reading]:
         """Return the readings of the first other spelling of a word that has any."""
@@ -55,3 +55,8 @@ class WrittenWords:
         if made:
             agreeing = list(dict.fromkeys((*agreeing, *filter(agrees, made))))
         return agreeing or found
+
+
+def _is_definite(reading: Reading) -> bool:
+    """Return whether a reading has the article."""
+    return "DET" in reading.prefix.tags

@@ -100,6 +100,7 @@ def test_a_last_farsi_yeh_is_read_both_ways(parser: Parser, text: str, word: str
         ("مياه الأمطار والمياه الجوفية", "والمياه", "ماء"),
         ("غسل الوجه واليدين", "الوجه", "وَجْه"),
         ("قرار الحكومه", "الحكومه", "حُكُومَة"),
+        ("توفي والده أمس", "والده", "والِد"),
     ],
 )
 def test_a_last_heh_behind_the_article_may_be_teh_marbuta(parser: Parser, text: str, word: str, lemma: str) -> None:
