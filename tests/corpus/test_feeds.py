@@ -323,6 +323,7 @@ def test_a_date_that_only_the_library_understands():
     """Where a date is written in a manner that is not ours it is taken as what reads feeds understood it."""
     entries = feed_of(rss(item(1, date="Tue, 10 Jun 25 12:30:00 GMT"), item(2, date="soon"))).entries
     assert [day_of(each.date) for each in entries] == [datetime.date(2025, 6, 10), None]
+    assert feed_of(rss()).entries == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"{}", b"<html></html>", b"\x89PNG\r\n", b"<rss", b"[1]", b"<opml/>"])

@@ -20,7 +20,7 @@ def written_dates(text: str) -> list[str]:
     if text.startswith("{"):
         return _in_json(text)
     begins = [found.end() for found in _BEGIN.finditer(text)]
-    pieces = (text[begin:end] for begin, end in zip(begins, [*begins[1:], None], strict=True))
+    pieces = (text[begin:end] for begin, end in zip(begins, [*begins[1:], None], strict=False))
     return [_in_entry(_END.split(piece)[0]) for piece in pieces]
 
 
