@@ -1,7 +1,7 @@
 """The parsers of commands: what they share."""
 
 import shlex
-from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +16,8 @@ WIDEST = 10_000
 """Cells of a line at most."""
 OPENS = "read"
 """The command that opens an article, a file or an address."""
+_DECIDES = "setting:"
+"""Before the name of a setting this is the key of what an option says of it; no option of another meaning has such a one."""
 
 
 class _Help(RawDescriptionHelpFormatter):
@@ -34,15 +36,18 @@ class Parser(ArgumentParser):
         super().__init__(allow_abbrev=False, formatter_class=_Help, **options)  # type: ignore[arg-type]
         self.color = False
         self._takes_queries = False
-        self.add_argument(
-            "--db", metavar="URL", type=_address, default=SUPPRESS, help="the database: a URL, or a file for SQLite"
-        )
-        self.add_argument(
+        self.decide("db", "--db", metavar="URL", help="the database: a URL, or a file for SQLite")
+        self.decide(
+            "bidi",
             "--bidi",
             metavar="MODE",
-            default=SUPPRESS,
             help="how Arabic is handed to the terminal: auto, vpf, explicit, mlterm, vpf-lrm, ltrbase, words or logical",
         )
+
+    def decide(self, setting: str, *names: str, **grammar: Any) -> None:
+        """Add an option that decides a setting for this run, see `decided`; behind it stands something, or it takes nothing."""
+        value: dict[str, Any] = {} if "action" in grammar else {"type": said}
+        self.add_argument(*names, dest=f"{_DECIDES}{setting}", default=SUPPRESS, **value, **grammar)
 
     def take_queries(self) -> None:
         """Let `-word` be a word: queries leave words out so, and no option has one dash and several letters."""
@@ -71,7 +76,8 @@ class Parser(ArgumentParser):
 
     def offer_private(self) -> None:
         """Add the option that lets addresses of this computer and of private networks be fetched."""
-        self.add_argument(
+        self.decide(
+            "allow_private",
             "--allow-private",
             action="store_const",
             const="yes",
@@ -123,11 +129,24 @@ def written(text: str) -> str:
     return text
 
 
-def _address(text: str) -> str:
-    """Return the address of a database; raises ArgumentTypeError for an empty one, which would be the user's own library."""
+def decided(options: Namespace) -> dict[str, str]:
+    """Return what the options of a command line say of settings, by their names; an option of another meaning says nothing."""
+    every: dict[str, str] = vars(options)
+    return {name.removeprefix(_DECIDES): value for name, value in every.items() if name.startswith(_DECIDES)}
+
+
+def said(text: str) -> str:
+    """Return an argument that says something; raises ArgumentTypeError for an empty one, which may be a variable not set."""
     if not text.strip():
-        raise ArgumentTypeError("the address is empty; name a file or a URL, or leave --db out")
+        raise ArgumentTypeError("it is empty; write what is meant, or leave it out")
     return written(text)
+
+
+def file_name(text: str) -> str:
+    """Return the name of a file or a folder; raises ArgumentTypeError for an empty one, which is not the folder one is in."""
+    if not text:
+        raise ArgumentTypeError("an empty name means no file; name one, or leave it out")
+    return text
 
 
 def line_width(text: str) -> int:

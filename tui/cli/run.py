@@ -14,6 +14,7 @@ from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import APP_VERB, parse
 from tui.cli.invocation import DONE, MISUSED, NOTHING, Invocation, OpenApp, Run
 from tui.cli.output import Output, OutputError, ReaderGone, standard_output
+from tui.cli.parser import decided
 from tui.cli.terminal import Terminal
 from tui.cli.version import version
 from tui.settings.errors import SettingsError
@@ -65,27 +66,23 @@ def _answer(
 def _served(
     options: Namespace, environ: Mapping[str, str], open_app: OpenApp, output: Output, diagnostics: Diagnostics
 ) -> int:
-    from tui.services.services import Services
+    from tui.services.begun import begun_services
     from tui.settings.source import Source
 
     if options.verb != APP_VERB:
         gc.enable()
-    settings = options.settings(vars(options), environ)
-    for warning in settings.warnings:
-        diagnostics.warning(warning)
-    source = sys.stdin.buffer if sys.stdin is not None else None
-    services = Services(settings, diagnostics.warning)
-    services.choosing.source = Source(vars(options), environ)
-    try:
-        verb: Run = options.run
-        return verb(Invocation(options, services, output, diagnostics, source, Terminal(), open_app))
-    except KeyboardInterrupt:
-        if sentence := getattr(options, "stopped", ""):
-            diagnostics.progress("")
-            diagnostics.note(sentence)
-        raise
-    finally:
-        services.close()
+    with begun_services(Source(decided(options), environ), options.settings, diagnostics.warning) as services:
+        for warning in services.settings.warnings:
+            diagnostics.warning(warning)
+        source = sys.stdin.buffer if sys.stdin is not None else None
+        try:
+            verb: Run = options.run
+            return verb(Invocation(options, services, output, diagnostics, source, Terminal(), open_app))
+        except KeyboardInterrupt:
+            if sentence := getattr(options, "stopped", ""):
+                diagnostics.progress("")
+                diagnostics.note(sentence)
+            raise
 
 
 def _print_config(options: Namespace, environ: Mapping[str, str], output: Output, diagnostics: Diagnostics) -> int:
@@ -93,7 +90,7 @@ def _print_config(options: Namespace, environ: Mapping[str, str], output: Output
     from tui.settings.load import load_sound_settings
     from tui.settings.printed import printed
 
-    settings = load_sound_settings(vars(options), environ)
+    settings = load_sound_settings(decided(options), environ)
     for warning in settings.warnings:
         diagnostics.warning(warning)
     for line in printed(settings):

@@ -22,8 +22,8 @@ class Patient:
 
     settings: Settings
     """Those that can be used, whatever else is wrong with them."""
-    options: Mapping[str, str | None]
-    """The options of the command line."""
+    options: Mapping[str, str]
+    """What options of the command line say of settings."""
     environ: Mapping[str, str]
     profile: Profile | None
     """The terminal, None where there is none."""

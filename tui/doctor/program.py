@@ -63,7 +63,7 @@ def _version(name: str) -> str | None:
         return None
 
 
-def settings_findings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Iterator[Finding]:
+def settings_findings(options: Mapping[str, str], environ: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what is wrong with the settings file and the variables, one finding each."""
     settings, problem = sound_settings(options, environ)
     if problem:
@@ -88,7 +88,7 @@ def _odd_keys(settings: Settings) -> Sequence[str]:
     return keymap_of(settings.keymap, settings.keys).problems
 
 
-def sound_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> tuple[Settings, str]:
+def sound_settings(options: Mapping[str, str], environ: Mapping[str, str]) -> tuple[Settings, str]:
     """Return the settings without those that are wrong, and a sentence on what is wrong outside of the file."""
     try:
         return load_sound_settings(options, environ), ""
@@ -98,7 +98,7 @@ def sound_settings(options: Mapping[str, str | None], environ: Mapping[str, str]
         return _without(options, rest), str(error)
 
 
-def _without(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+def _without(options: Mapping[str, str], environ: Mapping[str, str]) -> Settings:
     try:
         return load_sound_settings(options, environ)
     except SettingsError:

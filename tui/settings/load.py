@@ -114,9 +114,10 @@ def _sound(name: str, value: str) -> str | None:
     return value if not setting.values else next((each for each in setting.values if each == value.casefold()), None)
 
 
-def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+def load_settings(options: Mapping[str, str], environ: Mapping[str, str]) -> Settings:
     """Return the settings of this run: option > environment `WARRAQ_…` > settings file > default.
 
+    The options are those that say something of a setting, by its name, and of `allow_engines`, which is none.
     What is wrong in the environment, or with one setting of the file, is left out with a warning; a wrong option and a
     file that cannot be read are a SettingsError.
     """
@@ -124,7 +125,7 @@ def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str])
 
 
 def load_sound_settings(
-    options: Mapping[str, str | None], environ: Mapping[str, str], held: Mapping[str, str | None] | None = None
+    options: Mapping[str, str], environ: Mapping[str, str], held: Mapping[str, str | None] | None = None
 ) -> Settings:
     """Return the settings as `load_settings` does; a settings file that is wrong is left out with a warning.
 
@@ -145,7 +146,7 @@ def config_file(environ: Mapping[str, str]) -> Path:
 
 
 def _chosen(
-    options: Mapping[str, str | None],
+    options: Mapping[str, str],
     environ: Mapping[str, str],
     written: Written,
     held: Mapping[str, str | None] | None = None,
@@ -158,7 +159,7 @@ def _chosen(
     choice.take(written.values, Origin.FILE)
     choice.take({name: value for name, value in (held or {}).items() if value is not None}, Origin.CHOSEN)
     choice.take({name: value for name, value in variables.items() if value}, Origin.ENVIRONMENT)
-    choice.take({name: value for name, value in options.items() if value and name in DEFAULTS}, Origin.OPTION)
+    choice.take({name: value for name, value in options.items() if name in DEFAULTS}, Origin.OPTION)
     data = places.data_dir(environ)
     return Settings(
         data_dir=data,

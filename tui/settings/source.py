@@ -10,7 +10,8 @@ from tui.settings.model import Settings
 class Source(NamedTuple):
     """What a run was begun with."""
 
-    options: Mapping[str, str | None]
+    options: Mapping[str, str]
+    """What its options say of settings, by their names."""
     environ: Mapping[str, str]
 
     def load(self, held: Mapping[str, str | None]) -> Settings:

@@ -59,6 +59,13 @@ def test_nothing_translated_is_told(warraq, tmp_path):
     assert "Nothing of this article is translated" in answer.said
 
 
+def test_the_layout_is_that_of_the_document(warraq, sample_id):
+    """Columns and what is stacked are said as the help has them, whatever the settings call the layout of the screen."""
+    columns, stacked = (warraq("bilingual", sample_id, "--layout", layout) for layout in ("columns", "stacked"))
+    assert (columns.code, stacked.code, columns.said + stacked.said) == (0, 0, "")
+    assert columns.output != stacked.output == warraq("bilingual", sample_id).output
+
+
 def test_misuse_is_refused_before_anything_is_written(warraq, sample_id):
     """Empty names and documents beside JSON on one standard output are refused."""
     assert warraq("bilingual", sample_id, "-o", "").code == 2

@@ -7,9 +7,11 @@ import pytest
 
 from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import VERBS, parse
+from tui.cli.parser import decided
 from tui.cli.verbs.entity.grammar import COMMANDS as ENTITY_COMMANDS
 from tui.cli.verbs.memory.grammar import COMMANDS as MEMORY_COMMANDS
 from tui.cli.verbs.term.grammar import COMMANDS
+from tui.settings.table import DEFAULTS
 
 
 def test_without_a_verb_the_library_is_opened():
@@ -21,7 +23,30 @@ def test_without_a_verb_the_library_is_opened():
 @pytest.mark.parametrize("arguments", [["--db", "x.db", "list"], ["list", "--db", "x.db"]])
 def test_the_database_may_be_named_anywhere(arguments):
     """`--db` is taken before the verb and after it."""
-    assert parse(arguments).db == "x.db"
+    assert decided(parse(arguments)) == {"db": "x.db"}
+
+
+def test_what_decides_a_setting_names_one():
+    """The options that decide settings, of whichever command, are known by a setting, or let an engine be asked."""
+    options = [
+        ["render", "x", "--bidi", "vpf"], ["render", "x", "--mode", "words"], ["explain", "x", "--romanisation", "din"],
+        ["read", "--colours", "16"], ["add", "x", "--allow-private"], ["translate", "x", "--allow-engine", "google"],
+    ]  # fmt: skip
+    said = [decided(parse(each)) for each in options]
+    assert said == [
+        {"bidi": "vpf"}, {"bidi": "words"}, {"romanisation": "din"},
+        {"colours": "16"}, {"allow_private": "yes"}, {"allow_engines": "google"},
+    ]  # fmt: skip
+    assert {name for each in said for name in each} - DEFAULTS.keys() == {"allow_engines"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["bilingual", "x", "--layout", "columns"], ["term", "edit", "x", "--language", "ar"], ["config", "get", "db"]],
+)
+def test_an_option_that_is_called_as_a_setting_decides_none(arguments):
+    """The layout of a document and the language of a term are no settings of the app."""
+    assert decided(parse(arguments)) == {}
 
 
 @pytest.mark.parametrize(

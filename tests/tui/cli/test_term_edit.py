@@ -91,6 +91,13 @@ def test_every_field_of_a_term(warraq, camel):
     assert arabic["romanisation"] == "jml"
 
 
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_language_of_a_term(warraq, camel, language):
+    """Any language may be said of a term; it is not that of the interface."""
+    shape = warraq("term", "edit", camel, "--term", "white camel", "--language", language, "--json").json
+    assert {each["text"]: each["language"] for each in shape["terms"]} == {"جمل أبيض": "ar", "white camel": language}
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -78,7 +78,7 @@ def test_folders_without_xdg(monkeypatch, tmp_path):
 def test_the_nearest_wins(tmp_path, environ, option, variable, line, expected, origin):
     """An option beats the environment, which beats the file, which beats the default."""
     write_config(tmp_path, f'theme = "{line}"\n' if line else "")
-    settings = load_settings({"theme": option}, {**environ, "WARRAQ_THEME": variable})
+    settings = load_settings({"theme": option} if option else {}, {**environ, "WARRAQ_THEME": variable})
     assert settings.theme == expected
     assert dict(settings.origins)["theme"] is origin
 
@@ -177,8 +177,8 @@ def test_bidi_is_a_mode(environ):
     """The user may choose any known mode; where nothing is said the terminal decides."""
     for mode in Mode:
         assert load_settings({}, {**environ, "WARRAQ_BIDI": mode.value}).mode is mode
-    for said in ("", "auto"):
-        assert load_settings({"bidi": said}, environ).mode is None
+    assert load_settings({}, {**environ, "WARRAQ_BIDI": ""}).mode is None
+    assert load_settings({"bidi": "auto"}, environ).mode is None
 
 
 def test_an_unknown_mode_is_one_sentence(environ):

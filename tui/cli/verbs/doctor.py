@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.state_file import replace_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.output import Output
-from tui.cli.parser import Parser
+from tui.cli.parser import Parser, decided
 from tui.doctor.examination import Patient, examined
 from tui.doctor.finding import Finding, Verdict
 from tui.doctor.program import sound_settings
@@ -36,7 +36,7 @@ def configure(parser: Parser) -> None:
     parser.set_defaults(run=run, settings=_settings)
 
 
-def _settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+def _settings(options: Mapping[str, str], environ: Mapping[str, str]) -> Settings:
     """Return the settings that can be used; what is wrong with them is told among the findings."""
     return sound_settings(options, environ)[0]._replace(warnings=())
 
@@ -45,7 +45,7 @@ def run(invocation: Invocation) -> int:
     """Print the findings; 1 if something needs attention."""
     profile = invocation.profile if any(map(os.isatty, (0, 1, 2))) else None
     settings = invocation.services.settings
-    found = list(examined(Patient(settings, vars(invocation.options), os.environ, profile, terminal_size())))
+    found = list(examined(Patient(settings, decided(invocation.options), os.environ, profile, terminal_size())))
     if invocation.options.report is not None:
         from tui.doctor.report import report
         from tui.doctor.surroundings import surroundings

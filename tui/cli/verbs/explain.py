@@ -23,7 +23,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "word", nargs="+", type=written, metavar="WORD", help="an Arabic word, or some that stand together"
     )
-    parser.add_argument("--romanisation", metavar="SCHEME", help=f"how it is romanised: {', '.join(SCHEMES)}")
+    parser.decide("romanisation", "--romanisation", metavar="SCHEME", help=f"how it is romanised: {', '.join(SCHEMES)}")
     parser.offer_json()
     parser.set_defaults(run=run)
 

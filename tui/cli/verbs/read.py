@@ -24,7 +24,8 @@ def configure(parser: Parser) -> None:
         action="store_true",
         help="no screen: lines in the order of the text, and commands in words, for screen readers and scripts",
     )
-    parser.add_argument(
+    parser.decide(
+        "colours",
         "--colours",
         choices=tuple(Colours),
         metavar="HOW",

@@ -1,6 +1,5 @@
 """`warraq render ID|PATH|-`: the lines of an article as they go to a terminal."""
 
-from argparse import SUPPRESS
 from collections.abc import Iterator
 
 from corpus.model import Article
@@ -19,9 +18,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--width", type=line_width, metavar="N", help="cells of a line (default: the terminal's, or 80)"
     )
-    parser.add_argument(
-        "--mode", dest="bidi", default=SUPPRESS, metavar="MODE", help="the same as --bidi; without a terminal vpf"
-    )
+    parser.decide("bidi", "--mode", metavar="MODE", help="the same as --bidi; without a terminal vpf")
     parser.offer_json()
     parser.set_defaults(run=run)
     parser.only_reads()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, decided, written
 from tui.services.storage import refuse_mistyped_folder
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _serve(invocation: Invocation) -> None:
     from tui.serve.visit import Visit
 
     options = invocation.options
-    chosen = {"bidi": "vpf", "clipboard": "osc52"} | ({"db": options.db} if "db" in options else {})
+    chosen = decided(options) | {"bidi": "vpf", "clipboard": "osc52"}
     command, environ = app_command(options.article), app_environment(os.environ, chosen)
     listening = listening_socket(options.host, options.port)
     address = Address(options.host, listening.getsockname()[1])

@@ -2,7 +2,7 @@
 
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, natural, written
+from tui.cli.parser import Parser, file_name, natural, written
 
 ENGLISH = "en"
 _EXAMPLES = """examples:
@@ -32,10 +32,9 @@ def configure(parser: Parser) -> None:
         metavar="ENGINE",
         help="the engine in place of the one chosen; with --evaluate it may be given again",
     )
-    parser.add_argument(
+    parser.decide(
+        "allow_engines",
         "--allow-engine",
-        dest="allow_engines",
-        type=written,
         metavar="ENGINE",
         help="let paragraphs be sent to this engine, for this time only",
     )
@@ -44,11 +43,11 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--estimate", action="store_true", help="only say what it takes, and send nothing")
     parser.add_argument("--yes", action="store_true", help="send much without being asked whether to")
-    parser.add_argument("-o", "--output", type=written, metavar="FILE", help="write the English into a file")
+    parser.add_argument("-o", "--output", type=file_name, metavar="FILE", help="write the English into a file")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument(
         "--evaluate",
-        type=written,
+        type=file_name,
         metavar="REF",
         help="measure engines against the English of people: a file, a folder",
     )

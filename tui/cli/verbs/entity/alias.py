@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, written
-from tui.cli.verbs.entity.asking import spelt
+from tui.cli.parser import Parser, said, written
 from tui.cli.verbs.entity.deciding import decide
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 def configure(parser: Parser) -> None:
     """Add what `entity alias` takes."""
     parser.add_argument("entity", type=written, metavar="ID|NAME", help="the entity")
-    parser.add_argument("spelling", type=spelt, metavar="SPELLING", help="what else it is called in articles")
+    parser.add_argument("spelling", type=said, metavar="SPELLING", help="what else it is called in articles")
     parser.add_argument("--remove", action="store_true", help="the spelling does not mean it")
     parser.offer_json()
     parser.set_defaults(run=run)

@@ -1,6 +1,5 @@
 """Which names a command line asks for."""
 
-from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import Misused
@@ -41,13 +40,6 @@ def query_of(text: str, options: "Namespace") -> "NameQuery":
     if text and not words_sought(query):
         raise Misused("There is no word to look for; write one, Arabic or English.")
     return query
-
-
-def spelt(text: str) -> str:
-    """Return an argument that is a name or a spelling; raises ArgumentTypeError for nothing but spaces."""
-    if not text.strip():
-        raise ArgumentTypeError("it is empty; write what is meant")
-    return written(text)
 
 
 def offer_names(parser: Parser, doing: str) -> None:

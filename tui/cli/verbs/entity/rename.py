@@ -2,16 +2,15 @@
 
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, written
-from tui.cli.verbs.entity.asking import spelt
+from tui.cli.parser import Parser, said, written
 from tui.cli.verbs.entity.deciding import decide
 
 
 def configure(parser: Parser) -> None:
     """Add what `entity rename` takes."""
     parser.add_argument("entity", type=written, metavar="ID|NAME", help="the entity")
-    parser.add_argument("--arabic", type=spelt, metavar="TEXT", help="its name in Arabic")
-    parser.add_argument("--english", type=spelt, metavar="TEXT", help="its name in English")
+    parser.add_argument("--arabic", type=said, metavar="TEXT", help="its name in Arabic")
+    parser.add_argument("--english", type=said, metavar="TEXT", help="its name in English")
     parser.add_argument("--description", type=written, metavar="TEXT", help="what it is, in a line; empty for none")
     parser.offer_json()
     parser.set_defaults(run=rename)

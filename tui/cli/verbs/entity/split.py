@@ -1,8 +1,7 @@
 """`warraq entity split`: a spelling that is the name of somebody else."""
 
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, written
-from tui.cli.verbs.entity.asking import spelt
+from tui.cli.parser import Parser, said, written
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.verbs.entity.deciding import say_decided
 from tui.cli.verbs.entity.named import named_row
@@ -11,7 +10,7 @@ from tui.cli.verbs.entity.named import named_row
 def configure(parser: Parser) -> None:
     """Add what `entity split` takes."""
     parser.add_argument("entity", type=written, metavar="ID|NAME", help="the entity that is told apart")
-    parser.add_argument("spelling", type=spelt, metavar="SPELLING", help="which of its spellings is another's name")
+    parser.add_argument("spelling", type=said, metavar="SPELLING", help="which of its spellings is another's name")
     parser.add_argument("--english", type=written, default="", metavar="TEXT", help="what that other one is called")
     parser.offer_json()
     parser.set_defaults(run=split)
