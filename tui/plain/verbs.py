@@ -1,7 +1,9 @@
 """Commands of the command line, carried out while an article is open."""
 
 import shlex
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 
 from corpus.errors import CorpusError
@@ -9,6 +11,9 @@ from glossary.errors import GlossaryError
 from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import VERBS, parse
 from tui.cli.invocation import MISUSED, NOTHING, Invocation, Run
+from tui.cli.parser import decided
+from tui.cli.terminal import Terminal
+from tui.services.begun import begun_services
 from tui.settings.errors import SettingsError
 
 _NOT_HERE = {
@@ -39,8 +44,9 @@ def carry_out(words: Sequence[str], invocation: Invocation, this: str, source: b
         return MISUSED
     try:
         options = parse([this if word == THIS and this else word for word in words])
-        verb: Run = options.run
-        return verb(invocation._replace(options=options, source=BytesIO(source)))
+        with _invoked(options, invocation) as own:
+            verb: Run = options.run
+            return verb(own._replace(source=BytesIO(source)))
     except HelpWanted as wanted:
         invocation.output.text(str(wanted))
         return 0
@@ -53,3 +59,17 @@ def carry_out(words: Sequence[str], invocation: Invocation, this: str, source: b
     finally:
         # it may have changed the glossary, names or readings
         invocation.services.refresh_terms()
+
+
+@contextmanager
+def _invoked(options: Namespace, invocation: Invocation) -> Iterator[Invocation]:
+    """Yield a run with options; where they decide settings, it stands on services of its own, as it does in a shell."""
+    own = invocation._replace(options=options)
+    said = decided(options)
+    if not said:
+        yield own
+        return
+    source = invocation.services.choosing.source
+    beside = source._replace(options={**source.options, **said})
+    with begun_services(beside, options.settings, invocation.diagnostics.warning) as services:
+        yield own._replace(services=services, terminal=Terminal())

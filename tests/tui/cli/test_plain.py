@@ -179,6 +179,24 @@ def test_every_command_of_the_command_line_is_reachable(warraq, sample, fuel):
     assert all(f"{deed.name}" in answer.text for deed in DEEDS)
 
 
+def test_options_decide_settings_as_in_a_shell(warraq, sample, tmp_path):
+    """What a command is told of a setting holds for it alone: another database, how words are romanised, how lines are set."""
+    other = tmp_path / "other.db"
+    warraq("term", "add", "قارب", "boat")
+    for option in ((), ("--db", str(other))):
+        warraq("term", "add", "جمل أبيض", "white camel", *option)
+    lines = f"term remove 'جمل أبيض' --db {other}", "explain --romanisation din كتاب", "explain كتاب", "term find قارب"
+    answer = said(warraq, sample, *lines)
+    assert answer.code == 0
+    assert warraq("term", "find", "جمل أبيض").code == 0
+    assert warraq("term", "find", "جمل أبيض", "--db", str(other)).code == 1
+    for scheme in ("din", "ala-lc"):
+        assert warraq("explain", "كتاب", "--romanisation", scheme).text in answer.text
+    assert "boat" in answer.text
+    assert said(warraq, sample, "render this --mode logical").text == warraq("render", sample, "--mode", "logical").text
+    assert "sideways" in said(warraq, sample, "render this --bidi sideways").said
+
+
 @pytest.mark.parametrize(
     ("command", "code", "sentence"),
     [
