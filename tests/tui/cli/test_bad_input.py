@@ -70,9 +70,54 @@ def test_an_empty_name(warraq, verb):
 @pytest.mark.parametrize("options", [["list", "--db", ""], ["list", "--db= "], ["--db", "", "add", "-"]])
 def test_an_empty_address_of_the_database(newcomer, options):
     """An empty address is misuse, not the user's own library, of which nothing is made; an empty variable is one not set."""
-    assert_one_sentence(newcomer(*options, stdin=LINE), 2, "--db", "the address is empty")
+    assert_one_sentence(newcomer(*options, stdin=LINE), 2, "--db", "it is empty")
     assert list(newcomer.folder.iterdir()) == []
     assert newcomer("locate", WARRAQ_DB="").code == 0
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["render", "-", "--bidi", ""],
+        ["render", "-", "--mode="],
+        ["--bidi", " ", "list"],
+        ["explain", "كتاب", "--romanisation", ""],
+        ["read", "-", "--colours", ""],
+        ["translate", "-", "--allow-engine", ""],
+    ],
+)
+def test_an_option_without_a_value(warraq, options):
+    """An option that decides a setting and is empty is misuse, not the usual value."""
+    assert_one_sentence(warraq(*options, stdin=LINE), 2, "--", "it is empty")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["restore", ""], 2),
+        (["restore", "--text", ""], 2),
+        (["backup", ""], 2),
+        (["backup", "--text", ""], 2),
+        (["translate", "-", "-o", ""], 2),
+        (["translate", "-", "--evaluate", ""], 2),
+        (["word", "import", ""], 2),
+        (["feed", "import", ""], 2),
+        (["notes", ""], 2),
+        (["notes", "", "--markdown", "all.md"], 2),
+        (["boilerplate", ""], 2),
+        (["copies", ""], 1),
+        (["engine", "try", ""], 1),
+        (["memory", "remove", "--query", "", "--status", "machine"], 2),
+        (["memory", "remove", "--origin", "", "--status", "machine"], 2),
+    ],
+)
+def test_what_is_empty_is_not_what_is_left_out(warraq, arguments, code):
+    """A variable that is not set is misuse, or names nothing: never all there is, the folder one is in, or what is usual."""
+    before = {each.name for each in warraq.folder.iterdir()}
+    answer = warraq(*arguments, stdin=LINE)
+    assert_one_sentence(answer, code)
+    assert "fault of warraq" not in answer.said
+    assert {each.name for each in warraq.folder.iterdir()} - before <= {"state"}
 
 
 @pytest.mark.parametrize("verb", [["show", "-"], ["gloss", "-"], ["add", "-"]])

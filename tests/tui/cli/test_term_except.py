@@ -36,6 +36,12 @@ def test_words_are_excepted_everywhere_and_again_allowed(warraq, article, camel)
     assert places(warraq, article, camel) == [0, 1]
 
 
+def test_no_article_is_not_all_of_them(warraq, camel):
+    """An article without a name is misuse: the words would be excepted wherever they stand."""
+    assert warraq("term", "except", "الجمل", camel, "--article", "").code == 2
+    assert warraq("term", "except", "--list").code == 1
+
+
 def test_words_are_excepted_at_one_place(warraq, article, camel):
     """An exception in one paragraph leaves the others as they are."""
     warraq("term", "except", "الجمل", "جمل", "--here", f"{article}:1")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.cli.errors import Misused
 from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural, written
+from tui.cli.parser import Parser, file_name, natural
 
 if TYPE_CHECKING:
     from glossary.backup.backups import Backup
@@ -19,13 +19,14 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "file",
         nargs="?",
+        type=file_name,
         metavar="FILE",
         help="where to write it: .db (SQLite), .jsonl or .jsonl.gz (any database); among those that are kept if left out",
     )
     parser.add_argument("--list", action="store_true", help="list the backups that are kept, the newest first")
     parser.add_argument("--keep", type=natural, metavar="N", help="take away all but the newest N that are kept")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
-    parser.add_argument("--text", type=written, metavar="FOLDER", help="write the entries into a folder, a file each")
+    parser.add_argument("--text", type=file_name, metavar="FOLDER", help="write the entries into a folder, a file each")
     parser.offer_json()
     parser.set_defaults(run=run, stopped="Stopped: no backup was made.")
 

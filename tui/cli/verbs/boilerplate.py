@@ -7,7 +7,7 @@ from corpus.errors import CorpusError, UnknownArticle
 from tui.cli.articles import is_id
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural, written
+from tui.cli.parser import Parser, natural, said
 from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _WIDTHS = (5, 5, 4, 22)
 def configure(parser: Parser) -> None:
     """Add the arguments of `boilerplate`."""
     parser.add_argument(
-        "source", nargs="?", type=written, metavar="SOURCE|ID", help="only of a source, or of that of an article"
+        "source", nargs="?", type=said, metavar="SOURCE|ID", help="only of a source, or of that of an article"
     )
     deeds = parser.add_mutually_exclusive_group()
     deeds.add_argument("--keep", type=natural, metavar="NUMBER", help="let a line stay in the articles of its source")

@@ -36,13 +36,13 @@ def run(invocation: Invocation) -> int:
     options = invocation.options
     deeds = [name for name in ("apart", "together", "show", "usual") if getattr(options, name)]
     if options.diff:
-        if options.id:
+        if options.id is not None:
             raise Misused("--diff names both articles itself: warraq copies --diff BEFORE AFTER.")
         return _differences(invocation, *options.diff)
-    if deeds and not options.id:
+    if deeds and options.id is None:
         raise Misused(f"--{deeds[0]} needs an article: warraq copies ID --{deeds[0]}.")
     copies = invocation.services.more.copies
-    if not options.id:
+    if options.id is None:
         return _listed(invocation, copies.groups(options.limit))
     article_id = invocation.services.library.get(options.id).id
     for deed in deeds:

@@ -67,7 +67,7 @@ def run(invocation: Invocation) -> int:
         raise Misused("Name one article, or none for all.")
     if what and invocation.options.all:
         raise Misused("Name an article, or say --all, not both.")
-    return _listed(invocation, what[0] if what else "")
+    return _listed(invocation, what[0] if what else None)
 
 
 # -- adding and removing
@@ -125,11 +125,11 @@ def _remove(invocation: Invocation, names: list[str]) -> int:
 # -- listing
 
 
-def _listed(invocation: Invocation, name: str) -> int:
+def _listed(invocation: Invocation, name: str | None) -> int:
     from tui.services.notebook import notebook, write_notebook
 
     options, output = invocation.options, invocation.output
-    article = named_article(name, invocation) if name else None
+    article = None if name is None else named_article(name, invocation)
     found = notebook(invocation.services, _wanted(article, options.find), article)
     if options.markdown == STANDARD_INPUT:
         if options.json:

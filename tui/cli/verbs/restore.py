@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, file_name
 from tui.cli.shapes import Shape
 
 _PREFERENCES = ("folder", "database")
@@ -12,8 +12,12 @@ _PREFERENCES = ("folder", "database")
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `restore`."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a backup, or a database file of warraq")
-    parser.add_argument("--text", type=written, metavar="FOLDER", help="take in what was changed in a folder of texts")
+    parser.add_argument(
+        "file", nargs="?", type=file_name, metavar="FILE", help="a backup, or a database file of warraq"
+    )
+    parser.add_argument(
+        "--text", type=file_name, metavar="FOLDER", help="take in what was changed in a folder of texts"
+    )
     parser.add_argument(
         "--prefer",
         choices=_PREFERENCES,
@@ -30,7 +34,9 @@ def run(invocation: Invocation) -> int:
         raise Misused("restore takes either FILE or --text FOLDER; see warraq restore --help.")
     if options.prefer and options.text is None:
         raise Misused("--prefer goes with --text FOLDER; see warraq restore --help.")
-    return _everything(Path(options.file), invocation) if options.file else _texts(Path(options.text), invocation)
+    if options.file is not None:
+        return _everything(Path(options.file), invocation)
+    return _texts(Path(options.text), invocation)
 
 
 def _everything(path: Path, invocation: Invocation) -> int:

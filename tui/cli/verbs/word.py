@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from glossary.learning.model import MarkedWord, Word, WordStatus
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, file_name, written
 from tui.cli.shapes import Shape
 from tui.cli.word_lists import Listed, listed_words, read_list
 
@@ -29,7 +29,9 @@ def configure(parser: Parser) -> None:
     marking.add_argument("--status", choices=STATUSES, metavar="STATUS", required=True, help=", ".join(STATUSES))
     marking.set_defaults(run=mark_words)
     importing = commands.add_parser("import", help="mark the words of a list: TSV or CSV, a word a line")
-    importing.add_argument("file", metavar="PATH|-", help="a list as `word list` prints it, or words alone")
+    importing.add_argument(
+        "file", type=file_name, metavar="PATH|-", help="a list as `word list` prints it, or words alone"
+    )
     importing.add_argument(
         "--status", choices=STATUSES, default=WordStatus.KNOWN.value, help="of lines that name none (default: known)"
     )

@@ -26,7 +26,7 @@ def configure(parser: Parser) -> None:
 def try_engine(invocation: Invocation) -> int:
     """Translate a short sentence of our own and print it with the seconds it took; raises TranslationFailed with the reason."""
     engines, options = invocation.services.translating.engines, invocation.options
-    name = options.name or engines.chosen
+    name = engines.chosen if options.name is None else options.name
     if not name:
         raise UnknownTranslator("No engine is chosen: name one, or choose one with `warraq engine use NAME`.")
     engine = engines.open(name, invocation.diagnostics.progress)

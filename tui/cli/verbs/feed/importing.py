@@ -3,13 +3,13 @@
 from corpus.errors import NotFetched
 from tui.cli.articles import STANDARD_INPUT, source_bytes
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser
+from tui.cli.parser import Parser, file_name
 from tui.cli.shapes import Shape
 
 
 def configure(parser: Parser) -> None:
     """Add what `feed import` takes."""
-    parser.add_argument("file", metavar="FILE|-", help="a list of feeds in OPML; - for standard input")
+    parser.add_argument("file", type=file_name, metavar="FILE|-", help="a list of feeds in OPML; - for standard input")
     parser.offer_json()
     parser.set_defaults(run=import_feeds)
 

@@ -2,7 +2,7 @@
 
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, said, written
 from tui.cli.verbs.memory.wanted import offer_wanted, wanted
 from tui.telling.counted import counted
 
@@ -10,7 +10,7 @@ from tui.telling.counted import counted
 def configure(parser: Parser) -> None:
     """Add what `memory remove` takes."""
     parser.add_argument("ids", nargs="*", type=written, metavar="ID", help="ids of translations")
-    parser.add_argument("--query", type=written, default="", metavar="WORDS", help="remove all that have these words")
+    parser.add_argument("--query", type=said, metavar="WORDS", help="remove all that have these words")
     offer_wanted(parser)
     parser.add_argument("--dry-run", action="store_true", help="say how many it would be, and remove none")
     parser.offer_json()
@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
 def remove(invocation: Invocation) -> int:
     """Remove translations, by their ids or all that the options mean, and say how many; 1 where there is none."""
     options = invocation.options
-    filters = (options.query.strip(), options.status, options.origin, options.since)
+    filters = (options.query, options.status, options.origin, options.since)
     if bool(options.ids) == any(filters):
         raise Misused("Name translations by their ids, or else say which by --query, --status, --origin or --since.")
     count = _by_ids(invocation) if options.ids else _by_filters(invocation)
@@ -44,7 +44,7 @@ def _by_ids(invocation: Invocation) -> int:
 
 def _by_filters(invocation: Invocation) -> int:
     memory, options = invocation.services.translating.memory, invocation.options
-    meant = wanted(invocation, options.query)
+    meant = wanted(invocation, options.query or "")
     if options.dry_run:
         return memory.count(meant)
     try:

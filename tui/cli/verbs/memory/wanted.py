@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, said
 
 if TYPE_CHECKING:
     from glossary.memory.model import Wanted
@@ -16,9 +16,7 @@ STATUSES = ("machine", "edited", "approved")
 def offer_wanted(parser: Parser) -> None:
     """Add the options."""
     parser.add_argument("--status", choices=STATUSES, help="only translations of a status")
-    parser.add_argument(
-        "--origin", type=written, default="", metavar="NAME", help="only those of an engine or an author"
-    )
+    parser.add_argument("--origin", type=said, metavar="NAME", help="only those of an engine or an author")
     parser.add_argument(
         "--since", type=moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
     )
@@ -30,7 +28,7 @@ def wanted(invocation: Invocation, query: str = "") -> "Wanted":
     from glossary.model import PairStatus
 
     options = invocation.options
-    return Wanted(query, PairStatus(options.status) if options.status else None, options.origin, options.since)
+    return Wanted(query, PairStatus(options.status) if options.status else None, options.origin or "", options.since)
 
 
 def moment(text: str) -> datetime:

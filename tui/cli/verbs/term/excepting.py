@@ -54,7 +54,7 @@ def _matches(invocation: Invocation) -> list[tuple[TermMatch, str, str]]:
     options = invocation.options
     concept = named_concept(options.term, invocation)
     if options.here is None:
-        article = named_article(options.article, invocation).id if options.article else ""
+        article = "" if options.article is None else named_article(options.article, invocation).id
         return [(_match(concept, options.word.strip()), article, "")]
     name, _, number = options.here.rpartition(":")
     own = named_article(name, invocation) if name else None
