@@ -1,9 +1,14 @@
 """`warraq term glossaries`: the glossaries of projects, customers and fields."""
 
+from argparse import ArgumentTypeError
+from contextlib import suppress
+
 from glossary.terminology import Glossary
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
 
+HIGHEST_PRIORITY = 1_000_000
+"""The lowest one is as far below 0: every engine keeps both."""
 _OWN = "-"
 """What the user's own glossary, which has no name, is called in an argument."""
 
@@ -15,7 +20,7 @@ def configure(parser: Parser) -> None:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     add = commands.add_parser("add", help="a new glossary")
     add.add_argument("name", type=written, metavar="NAME")
-    add.add_argument("--priority", type=int, default=0, metavar="N", help="of two, the higher one is shown first")
+    add.add_argument("--priority", type=_priority, default=0, metavar="N", help="of two, the higher one is shown first")
     add.add_argument("--note", type=written, metavar="TEXT", help="what it is for")
     add.add_argument("--default", action="store_true", help="write new entries into it")
     add.set_defaults(run=add_glossary)
@@ -29,7 +34,7 @@ def configure(parser: Parser) -> None:
     remove.set_defaults(run=remove_glossary)
     for each in (default, priority, rename, remove):
         each.add_argument("name", type=written, metavar="NAME", help="its name; - is your own")
-    priority.add_argument("priority", type=int, metavar="N", help="of two, the higher one is shown first")
+    priority.add_argument("priority", type=_priority, metavar="N", help="of two, the higher one is shown first")
     rename.add_argument("new_name", type=written, metavar="NEW")
     for each in (add, default, priority, rename, remove):
         each.offer_json()
@@ -79,6 +84,14 @@ def remove_glossary(invocation: Invocation) -> int:
     """Take away a glossary without entries, and print those that are left."""
     invocation.services.curating.glossaries.remove(_name(invocation))
     return list_glossaries(invocation)
+
+
+def _priority(text: str) -> int:
+    """Return how early a glossary is shown; raises ArgumentTypeError."""
+    with suppress(ValueError):
+        if abs(number := int(text)) <= HIGHEST_PRIORITY:
+            return number
+    raise ArgumentTypeError(f"{text!r} is not a number from {-HIGHEST_PRIORITY} to {HIGHEST_PRIORITY}")
 
 
 def _name(invocation: Invocation) -> str:
