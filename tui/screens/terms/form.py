@@ -1,6 +1,6 @@
 """The form of an entry: every field there is, what most people need first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -115,15 +115,9 @@ class TermForm(Modal[Concept | None]):
 
     def action_step(self, step: int) -> None:
         """Go to the next row, or the one before, whatever stands beside what has the keys."""
-        chain = self.focus_chain
-        if self.focused not in chain:
-            return
-        place = chain.index(self.focused)
-        order = [*chain[place + 1 :], *chain[:place]] if step > 0 else [*chain[:place][::-1], *chain[place + 1 :][::-1]]
-        found = next((each for each in order if not _are_beside(each, self.focused)), None)
-        if found is not None:
-            line = found.parent if isinstance(found.parent, Horizontal) else None
-            (next((each for each in chain if each.parent is line), found) if line else found).focus()
+        goal = _row_after(self.focused, self.focus_chain, step)
+        if goal is not None:
+            goal.focus()
 
     def on_typed(self, event: Typed) -> None:
         """Look for entries like this one."""
@@ -242,6 +236,17 @@ class TermForm(Modal[Concept | None]):
         if self._filling.is_changed:
             self.app.notify(_("Left unsaved: it is there again when you come back."), timeout=4)
         self.dismiss(self._last)
+
+
+def _row_after(focused: Widget | None, chain: Sequence[Widget], step: int) -> Widget | None:
+    """Return the first widget of the row after the one that has the keys, or of the one before; None where there is no other."""
+    if focused not in chain:
+        return None
+    place = chain.index(focused)
+    order = [*chain[place + 1 :], *chain[:place]] if step > 0 else [*chain[:place][::-1], *chain[place + 1 :][::-1]]
+    found = next((each for each in order if not _are_beside(each, focused)), None)
+    line = found.parent if found is not None and isinstance(found.parent, Horizontal) else None
+    return next((each for each in chain if each.parent is line), found) if line else found
 
 
 def _are_beside(one: Widget, other: Widget | None) -> bool:
