@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple, Protocol
+from uuid import UUID
 
 from corpus.worded import worded
 from glossary.errors import ExchangeCancelled, UnknownFormat
@@ -130,6 +132,13 @@ def format_of_file(path: str, head: bytes) -> Format:
             )
         )
     return found
+
+
+def is_uuid(text: str) -> bool:
+    """Return whether an id is one that holds in every file, as ours do: any other tells entries of one file apart."""
+    with suppress(ValueError):
+        return bool(UUID(text))
+    return False
 
 
 class Watched(io.RawIOBase):

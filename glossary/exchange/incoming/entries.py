@@ -1,16 +1,15 @@
 """The entries of a file as they can be kept: tidied, with ids for this import, its faults counted."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO, NamedTuple
-from uuid import UUID, uuid4, uuid5
+from uuid import uuid4, uuid5
 
 from corpus.worded import worded
 from glossary.errors import BrokenEntry, InvalidTerm
 from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Source, Wish
-from glossary.exchange.port import Fault, watched
+from glossary.exchange.port import Fault, is_uuid, watched
 from glossary.exchange.tbx.ids import relinked
 from glossary.progress import Progress, Watch
 from glossary.store.validity import tidy
@@ -84,13 +83,13 @@ class Entries:
     def _identified(self, concept: Concept, glossary: str) -> Concept:
         """Return a concept of a glossary whose id, where the file calls it by no UUID, is one for this import, and relations likewise."""
         terms = concept.terms
-        if any(term.id and not _is_uuid(term.id) for term in terms):
-            terms = tuple(replace(term, id=term.id if _is_uuid(term.id) else "") for term in terms)
+        if any(term.id and not is_uuid(term.id) for term in terms):
+            terms = tuple(replace(term, id=term.id if is_uuid(term.id) else "") for term in terms)
         own = self._id(concept.id)
         return replace(relinked(concept, self._id), id=own, terms=terms, glossary=glossary)
 
     def _id(self, own: str) -> str:
-        return own if not own or _is_uuid(own) else str(uuid5(self._family, own))
+        return own if not own or is_uuid(own) else str(uuid5(self._family, own))
 
     def _fault(self, line: int, sentence: str) -> None:
         if self.wish.strict:
@@ -133,9 +132,3 @@ def _size(stream: BinaryIO) -> int:
     size = stream.seek(0, 2)
     stream.seek(0)
     return size
-
-
-def _is_uuid(text: str) -> bool:
-    with suppress(ValueError):
-        return bool(UUID(text))
-    return False

@@ -175,7 +175,7 @@ class Rows:
         if name in LISTS:
             return tuple(self._parts(written, ";\N{ARABIC SEMICOLON}"))
         if name in FLAGS:
-            return self.headings.value("yes", written) != ""
+            return self._flag(name, written, told)
         if name in _SAME_WORDS:
             word = self._word(name, written, told)
             return Status(word) if word and name == "status" else MatchMode(word) if word and name == "match" else word
@@ -185,10 +185,15 @@ class Rows:
         """Return the value that a cell means; one of no list of ours is kept where the field is open, else told."""
         found = self.headings.value(name, written) if written else None
         if found is None and written and name in ("status", "stage", "match"):
-            told(
-                worded("The {name} {written} is not known; the entry was read without it.", name=name, written=written)
-            )
+            told(_unknown(name, written))
         return found or (None if name in ("status", "stage", "match") else written)
+
+    def _flag(self, name: str, written: str, told: Told) -> bool:
+        """Return whether a cell says yes; what is neither yes nor no is told, and means no."""
+        found = self.headings.value("yes", written)
+        if found is None:
+            told(_unknown(name, written))
+        return found == "yes"
 
 
 @dataclass(frozen=True)
@@ -198,6 +203,10 @@ class _Group:
     language: str
     texts: list[str]
     said: dict[str, str]
+
+
+def _unknown(name: str, written: str) -> str:
+    return worded("The {name} {written} is not known; the entry was read without it.", name=name, written=written)
 
 
 def _take(groups: Sequence[_Group], field: TableField, cell: str) -> bool:

@@ -148,6 +148,7 @@ def columns_of(
     columns = [Column(cell if has_heading else "", field) for cell, field in zip(first, fields, strict=True)]
     if sum(column.field is not None and column.field.name == TERM for column in columns) > 2:
         columns = [_reference(column) for column in columns]
+    columns = [_grammatical(column, place, body, headings) for place, column in enumerate(columns)]
     for name, field in wanted.items():
         place = _place(name, columns)
         columns[place] = columns[place]._replace(field=field_named(field))
@@ -168,6 +169,15 @@ def told(cell: str, headings: Headings) -> Field | None:
 def _reference(column: Column) -> Column:
     """Return a column called source as where a term is from: beside two others it holds no terms."""
     return column._replace(field=Field("source")) if column.heading.strip().casefold() == "source" else column
+
+
+def _grammatical(column: Column, place: int, rows: Sequence[Sequence[str]], headings: Headings) -> Column:
+    """Return a column called number as that of the grammar, where singular, plural and the like stand in it."""
+    if column.field != Field("id"):
+        return column
+    cells = _filled(place, rows)
+    known = sum(headings.value("number", cell) is not None for cell in cells)
+    return column._replace(field=Field("number")) if known * 2 > len(cells) else column
 
 
 def _place(name: str, columns: Sequence[Column]) -> int:
@@ -208,9 +218,14 @@ def _holds_words(row: Sequence[str], place: int) -> bool:
 
 def _script(place: int, rows: Sequence[Sequence[str]]) -> str:
     """Return the language that the letters of a column look like."""
-    cells = [row[place] for row in rows if place < len(row) and row[place].strip()]
+    cells = _filled(place, rows)
     arabic = sum(bool(tokens(cell)) for cell in cells)
     return "ar" if arabic * 2 > len(cells) else "en"
+
+
+def _filled(place: int, rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the cells of a column in which anything stands."""
+    return [row[place] for row in rows if place < len(row) and row[place].strip()]
 
 
 def _are_tags(words: Sequence[str]) -> bool:

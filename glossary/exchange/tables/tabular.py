@@ -15,6 +15,7 @@ from glossary.exchange.port import Heading, Report
 from glossary.exchange.tables.cells import Rows, order_of, row_of
 from glossary.exchange.tables.formulas import guarded, unguarded
 from glossary.exchange.tables.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named, told
+from glossary.exchange.tables.numbers import Numbers
 from glossary.exchange.tables.rows import Row, TableRows, declared_separator
 from glossary.terminology import Concept
 
@@ -112,12 +113,15 @@ class Csv:
         def note(sentence: str) -> None:
             report(self.line, sentence)
 
+        numbers = Numbers(plan.is_long)
         for together in _grouped(rows, plan) if plan.is_long else ([row] for row in rows):
             self.line = together[0].line
             try:
-                yield reader.concept([[unguarded(cell) for cell in row.cells] for row in together], note)
+                concept = reader.concept([[unguarded(cell) for cell in row.cells] for row in together], note)
             except InvalidTerm as error:
                 report(self.line, worded("{reason} It was left out.", reason=error))
+                continue
+            yield numbers.once(concept, note)
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write a row for every concept, with the columns that any of them needs, or with those of the mapping."""

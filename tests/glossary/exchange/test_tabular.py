@@ -249,3 +249,23 @@ def test_what_is_said_of_a_language_is_said_of_its_region():
         ("ar", Status.DEPRECATED),
         ("en", Status.PREFERRED),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "flags", "is_told"),
+    [
+        ("yes", (True, True), False),
+        ("✓", (True, True), False),
+        ("-", (False, False), False),
+        ("N/A", (False, False), False),
+        ("None", (False, False), False),
+        ("✗", (False, False), False),
+        ("كلا", (False, False), False),
+        ("maybe", (False, False), True),
+    ],
+)
+def test_only_a_yes_forbids(cell, flags, is_told):
+    """In a column of yes and no a sign for nothing is a no; what is neither is told, and forbids nothing."""
+    [concept], faults = read(f"ar,en,en.forbidden,en.untranslated\nبيت,house,{cell},{cell}\n")
+    assert (concept.terms[1].forbidden, concept.terms[1].untranslated) == flags
+    assert [line for line, _ in faults] == [2, 2] * is_told
