@@ -64,7 +64,7 @@ class TranslationMemory:
     def get(self, unit_id: str) -> Pair:
         """Return the unit of an id; raises UnknownUnit."""
         with reading(self._engine) as connection:
-            found = _stored(connection).find(unit_id)
+            found = _stored(connection).find(unit_id, held=False)
         if found is None:
             raise UnknownUnit(
                 worded(

@@ -48,9 +48,9 @@ class StoredUnits:
         found.sort(key=lambda pair: (TRUST[pair.status], -(pair.changed.timestamp() if pair.changed else 0)))
         return found
 
-    def find(self, unit_id: str) -> Pair | None:
-        """Return a unit, held until the transaction ends; None where there is none or it is removed."""
-        row = self._row(unit_id)
+    def find(self, unit_id: str, held: bool = True) -> Pair | None:
+        """Return a unit, None where there is none or it is removed. Nobody else changes one that is held until the end."""
+        row = self._row(unit_id, held)
         return None if row is None or row.removed else pair_of(row)
 
     def get(self, unit_id: str) -> KeptUnit | None:
@@ -117,8 +117,10 @@ class StoredUnits:
         keys = list(dict.fromkeys(key for key, _, _ in wanted))
         there: dict[tuple[str, str, str], Row[Any]] = {}
         for start in range(0, len(keys), _AT_ONCE):
-            own = select(pairs).where(pairs.c.key.in_(keys[start : start + _AT_ONCE])).order_by(pairs.c.id.desc())
-            there.update(((row.key, row.target, row.origin), row) for row in self._connection.execute(own))
+            own = select(pairs).where(pairs.c.key.in_(keys[start : start + _AT_ONCE])).order_by(pairs.c.id)
+            # held, so that nobody approves one between what is seen of it here and what is written then
+            for row in self._connection.execute(own.with_for_update()):
+                there.setdefault((row.key, row.target, row.origin), row)
         self._renew([(there[same], pair) for same, pair in wanted.items() if same in there])
         fresh = [(key, pair) for (key, target, origin), pair in wanted.items() if (key, target, origin) not in there]
         self._insert_all(fresh)
@@ -164,12 +166,13 @@ class StoredUnits:
         if after is not None:
             self._index.put(self._connection, [after])
 
-    def _row(self, unit_id: str) -> Row[Any] | None:
+    def _row(self, unit_id: str, held: bool = True) -> Row[Any] | None:
         try:
             number = UUID(unit_id)
         except ValueError:
             return None
-        return self._connection.execute(select(pairs).where(pairs.c.uuid == number).with_for_update()).one_or_none()
+        own = select(pairs).where(pairs.c.uuid == number)
+        return self._connection.execute(own.with_for_update() if held else own).one_or_none()
 
 
 def pair_of(row: Row[Any]) -> Pair:

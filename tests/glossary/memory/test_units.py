@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from corpus.store.engine import open_engine
 from glossary.errors import StaleUnit, UnknownUnit
 from glossary.memory.memory import TranslationMemory
 from glossary.memory.model import Wanted
 from glossary.model import Pair, PairStatus
 from glossary.undoing import Subject, Undoing
+from tests.between import done_before
 
 MACHINE, EDITED, APPROVED = PairStatus.MACHINE, PairStatus.EDITED, PairStatus.APPROVED
 SOURCE = "قال الوزير إن الهدنة صامدة."
@@ -121,6 +123,15 @@ def test_a_machine_that_says_the_same_again_takes_no_trust_away(memory, kept):
     assert (again.status, again.version) == (APPROVED, approved.version)
     memory.add_all([replace(kept, id="", source=f" {SOURCE}")])
     assert memory.find(SOURCE).version == approved.version + 1
+
+
+def test_an_approval_amid_an_import_stays(engine, memory, kept):
+    """Somebody who approves a unit while it comes in again is not overruled by what was seen of it before."""
+    other = open_engine(engine.url.render_as_string(hide_password=False))
+    with done_before(engine, "UPDATE pairs", lambda: TranslationMemory(other, "karim").approve(kept)):
+        memory.add(replace(kept, id="", changed=None))
+    other.dispose()
+    assert memory.get(kept.id).status is APPROVED
 
 
 def test_a_removed_unit_comes_back_when_it_is_made_again(memory, kept):

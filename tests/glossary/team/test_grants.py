@@ -57,6 +57,8 @@ def test_a_reader_reads(owned, as_user, make_concept, make_article):
         upgrade(engine, chain)
     base = TermBase(engine, user)
     (seen,) = base.concepts()
+    unit = TranslationMemory(owned, "me").write("قال", "said")
+    assert TranslationMemory(engine, user).get(unit.id) == unit
     assert [each.term.text for each in base.find("كلمه")] == ["كلمة"]
     for refused in (
         lambda: base.add(make_concept("أخرى", "other")),
