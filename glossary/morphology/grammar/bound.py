@@ -10,6 +10,8 @@ from glossary.morphology.grammar.cases import ACCUSATIVE, GENITIVE, has_preposit
 _NOMINALS = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "DET"})
 _VOWELS = {GENITIVE: "i", ACCUSATIVE: "a"}
 _NOMINATIVE = "u"
+_ADVERB = "ADV"
+"""A noun that is an adverb stands in the accusative (`waḥdahu`)."""
 _OPEN = re.compile(r"(?:[aiuoFNK`]|[AY]|[aiu][wy])$")
 """The end of a stem that takes no case vowel: one that has a vowel, or a long one."""
 _LOWERS = re.compile(r"(?:i|iy|yo?)$")
@@ -48,6 +50,8 @@ def _bound(analysis: Analysis, case: str) -> str:
         said = said.removesuffix("i") if pronouns[0][0] == "i" else said
     elif _has_ending(analysis) and not _OPEN.search(said):
         said += _VOWELS.get(case, _NOMINATIVE)
+    elif analysis.pos == _ADVERB and not _OPEN.search(said):
+        said += _VOWELS[ACCUSATIVE]
     for pronoun in pronouns:
         said += _RAISED.sub("hi", pronoun) if _LOWERS.search(said) else pronoun
     return said

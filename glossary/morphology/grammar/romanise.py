@@ -11,6 +11,9 @@ from glossary.morphology.grammar.schemes import ALA_LC, Scheme
 _VOWELS = {"a": "a", "i": "i", "u": "u", "`": "ā", "F": "an", "N": "un", "K": "in"}
 _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}
 _ARTICLE = "al"
+_OWN_ARTICLE = ("All~", "Al~")
+"""How `Allāh` and the relative pronouns begin."""
+_PREPOSITIONS = frozenset({"bi", "li"})
 _NAME = "PROPN"
 _ALIFS = "A{"
 _LONG_A = "AY"
@@ -44,6 +47,17 @@ def romanised_reading(analysis: Analysis, scheme: Scheme = ALA_LC, *, construct:
     before = [romanise(clitic.text, scheme=scheme) for clitic in analysis.proclitics if clitic.gloss != "the"]
     if any(clitic.gloss == "the" for clitic in analysis.proclitics):
         before = _with_article(before, vocalised_from_arabic(analysis.stem)[:1], scheme)
+    elif before and vocalised_from_arabic(analysis.stem).startswith(_OWN_ARTICLE):
+        return _behind(before, stem, scheme)
+    return "-".join([*before, stem])
+
+
+def _behind(before: list[str], stem: str, scheme: Scheme) -> str:
+    """Return a word with an article of its own behind what is written to it: its alif is silent (`lillāh`, DIN `li-llāh`)."""
+    if scheme.inner_article != _ARTICLE:
+        return "-".join([*before, stem[1:]])
+    if before[-1] in _PREPOSITIONS:
+        return "-".join([*before[:-1], before[-1] + stem[1:]])
     return "-".join([*before, stem])
 
 
@@ -123,10 +137,10 @@ def _with_marbuta(text: str, marks: str, scheme: Scheme, *, construct: bool) -> 
 
 
 def _sound(text: str, letter: str, marks: str, following: tuple[str, str], scheme: Scheme) -> str:
-    """Return what a consonant, or an alif that lengthens nothing, adds to the text before it."""
+    """Return what a consonant, or an alif that lengthens nothing, adds to the text before it: behind i it is silent (`miʼah`)."""
     vowel = "".join(_VOWELS.get(mark, "") for mark in marks)
     if letter in _ALIFS:
-        if text.endswith("ū") and not following[0]:
+        if (text.endswith("ū") and not following[0]) or (text.endswith("i") and not vowel):
             return ""
         return vowel or ("ā" if text else _head_vowel(following) or "a")
     if letter == "|":

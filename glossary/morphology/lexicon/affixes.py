@@ -88,7 +88,7 @@ def suffix(vocalised: str, category: str, gloss: str) -> Affix:
     last = pieces[-1].partition("/")[0] if clitics else ""
     return Affix(
         vocalised,
-        _without_clitic(vocalised, unmarked(last), tags),
+        _without_clitic(vocalised, last, tags),
         category,
         clitics,
         frozenset(tags),
@@ -97,10 +97,13 @@ def suffix(vocalised: str, category: str, gloss: str) -> Affix:
     )
 
 
-def _without_clitic(vocalised: str, clitic: str, tags: list[str]) -> str:
-    """Return the inflection of a suffix: what stands before its pronoun."""
-    if not clitic:
+def _without_clitic(vocalised: str, pronoun: str, tags: list[str]) -> str:
+    """Return the inflection of a suffix: what stands before its pronoun, which may only double the letter before it (`~a`)."""
+    if not pronoun:
         return vocalised
+    if pronoun.startswith("~"):
+        return vocalised.removesuffix(pronoun)
+    clitic = unmarked(pronoun)
     for cut in range(len(vocalised) - 1, -1, -1):
         if unmarked(vocalised[cut:]) == clitic and vocalised[cut] == clitic[0]:
             rest = vocalised[:cut]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from glossary.model import Analysis, Clitic
 from glossary.morphology.grammar.bound import in_genitive
-from glossary.morphology.grammar.buckwalter import to_arabic
+from glossary.morphology.grammar.buckwalter import to_arabic, unmarked
 from glossary.morphology.grammar.clitics import enclitic, proclitic
 from glossary.morphology.lexicon.affixes import Affix
 from glossary.morphology.lexicon.senses import senses
@@ -14,6 +14,7 @@ _ADVERBS = frozenset({">ayoDAF", "<i*AF", "maEAF"})
 _TENSES = {"PV": "perfect", "IV": "imperfect", "CV": "imperative"}
 _IN_PAIRS = frozenset({"Nall", "N/ap", "Nap"})
 """Nouns whose feminine has an ending of its own: without it they are masculine, as no other dual need be (`yadAn`, two hands)."""
+_TOLD_BARE = frozenset({"NOUN", "PRON"})
 _SUN = frozenset("tvd*rzs$SDTZln")
 
 
@@ -104,16 +105,28 @@ def _inner(stem: Stem) -> tuple[str, tuple[Clitic, ...], tuple[Clitic, ...], str
     proclitics: list[Clitic] = []
     enclitics: list[Clitic] = []
     subject = "/he" in stem.gloss or stem.gloss.endswith((" I", " we", "they"))
-    while len(pieces) > 1 and (found := enclitic(pieces[-1], subject=subject)):
+    while len(pieces) > 1 and _ends_with(stem, pieces[-1]) and (found := enclitic(pieces[-1], subject=subject)):
         enclitics.insert(0, found)
         pieces.pop()
         english = english[:-1] or english
-    while len(pieces) > 1 and len(english) > 1 and (found := proclitic(pieces[0])):
+    while len(pieces) > 1 and (found := proclitic(pieces[0])) and (len(english) > 1 or _lacks(stem, pieces[0])):
         proclitics.append(found)
         pieces.pop(0)
-        english.pop(0)
+        english = english[1:] or english
     own = "".join(piece.partition("/")[0] for piece in pieces)
+    if not proclitics and not enclitics and unmarked(own) != unmarked(stem.vocalised):
+        own = stem.vocalised
     return own, tuple(proclitics), tuple(enclitics), " ".join(english)
+
+
+def _ends_with(stem: Stem, piece: str) -> bool:
+    """Return whether an entry is written with a piece at its end: the lexicon tells a pronoun of `laday` that is not there."""
+    return unmarked(stem.vocalised).endswith(unmarked(piece.partition("/")[0]))
+
+
+def _lacks(stem: Stem, piece: str) -> bool:
+    """Return whether the English of an entry leaves a preposition out, since it is told of a lemma without it (`Allāh`)."""
+    return stem.pos in _TOLD_BARE and piece.endswith("/PREP") and not stem.lemma.startswith(piece[0])
 
 
 def _features(reading: Reading) -> tuple[str, ...]:

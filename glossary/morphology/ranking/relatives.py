@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from glossary.model import Analysis
+from glossary.morphology.grammar.cases import has_preposition
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.titles import is_title
 
@@ -12,6 +13,7 @@ _SINGULARS = frozenset({"Al~a*iy", "Al~atiy"})
 _THAT = "<in~a_1"
 _OF_PERSONS = "who; which; that"
 _OF_PEOPLE = "who; that"
+_THOSE = "those who; those that"
 _OF_THINGS = "which; that; who"
 _AT_THE_HEAD = "indeed; that"
 _SO = "and so"
@@ -35,8 +37,8 @@ def of_persons_only(reading: Reading) -> bool:
 
 
 def of_people(relative: Analysis) -> Analysis:
-    """Return a plural relative pronoun with its English."""
-    return replace(relative, gloss=_OF_PEOPLE)
+    """Return a plural relative pronoun with its English; behind its own preposition nobody else is spoken of."""
+    return replace(relative, gloss=_THOSE if has_preposition(relative) else _OF_PEOPLE)
 
 
 def of_person(relative: Analysis, *, person: bool) -> Analysis:

@@ -25,6 +25,8 @@ from glossary.morphology.tables import table
         ("العديد", "many"),
         ("الحدود", "the borders"),
         ("المدنيين", "the civilians"),
+        ("بالله", "by/in God"),
+        ("لديّ", "I have"),
     ],
 )
 def test_words_that_mean_more_than_their_parts_are_said_as_one_says_them(

@@ -25,6 +25,7 @@ from glossary.morphology.grammar.schemes import ALA_LC, DIN, IJMES
         ("شُكْراً", "shukran"),
         ("اِنْتِقال", "intiqāl"),
         ("أَدْهَم", "adʹham"),
+        ("مِائَة", "miʼah"),
         ("بَيْت", "bayt"),
         ("يَوْم", "yawm"),
         ("سِياسَة", "siyāsah"),
@@ -102,6 +103,22 @@ def test_a_reading_is_said_in_its_parts() -> None:
 def test_romanisation_follows_the_other_schemes(vocalised: str, ijmes: str, din: str) -> None:
     """The tables of IJMES and DIN 31635: half rings, digraphs or one letter each, -a for tāʾ marbūṭa, the article as heard."""
     assert (romanise(vocalised, scheme=IJMES), romanise(vocalised, scheme=DIN)) == (ijmes, din)
+
+
+def test_a_word_with_an_article_of_its_own_behind_a_proclitic() -> None:
+    """Behind bi- and li- ALA-LC writes Allāh and the relative pronouns as one word, the others leave the alif out only."""
+    for_god = Analysis("", "", "", "NOUN", (Clitic("وَ", "and"), Clitic("لِ", "for")), "اللّٰه", (), "God")
+    with_those = Analysis("", "", "", "PRON", (Clitic("بِ", "with"),), "الَّذِينَ", (), "those who")
+    and_god = Analysis("", "", "", "NOUN", (Clitic("وَ", "and"),), "اللّٰه", (), "God")
+    said = [
+        [romanised_reading(each, scheme) for each in (for_god, with_those, and_god)] for scheme in (ALA_LC, IJMES, DIN)
+    ]
+
+    assert said == [
+        ["wa-lillāh", "billadhīna", "wa-Allāh"],
+        ["wa-li-llāh", "bi-lladhīna", "wa-llāh"],
+        ["wa-li-llāh", "bi-llaḏīna", "wa-llāh"],
+    ]
 
 
 def test_the_article_behind_a_proclitic() -> None:
