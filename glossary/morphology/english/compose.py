@@ -15,6 +15,8 @@ _WILL = "will"
 _WITH = "with/by/in"
 _TO = "to/for"
 _FOR_WHOM = frozenset({"NOUN", "NUM", "DET", "PRON"})
+_POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+"""Numbers of which there are two, as of things, but in English without a plural."""
 _OWN_PRONOUN = frozenset({"3MS", "3FS", ""})
 _PERSONS = {
     ("first person", "singular"): "1S",
@@ -75,9 +77,11 @@ class Composer:
             return self._verb(
                 analysis, sense, base=base or any(clitic.gloss in {_WILL, "to"} for clitic in analysis.proclitics)
             )
+        if sense in _POWERS and "dual" in analysis.features:
+            return f"two {sense}"
         if analysis.pos == "NOUN":
             if "dual" in analysis.features:
-                return f"two {self._english.plural(sense)}"
+                return self._english.two(sense)
             if "plural" in analysis.features and not (sense.endswith("ing") and "masculine" in analysis.features):
                 return self._english.plural(sense)
         return sense

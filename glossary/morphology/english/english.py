@@ -18,6 +18,7 @@ _STRESSED_LAST = re.compile(
     r"deter|disinter|dispel|equip|excel|extol|patrol|rebel|rebut|regret|label|quarrel|travel|signal|cancel|counsel|"
     r"kidnap|outwit|overstep|eavesdrop|sharecrop|handicap|program|format|zigzag|worship"
 )
+_ONE = re.compile(r"^one[ -]")
 _HEAD_END = re.compile(r" (?:of|for|in|to|from|with|on|at|by|and|or|out)\b| \(")
 
 
@@ -66,6 +67,10 @@ class English:
         head, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
         before, space, noun = head.rpartition(" ")
         return before + space + self._plural_noun(noun) + rest
+
+    def two(self, phrase: str) -> str:
+        """Return two of what a noun phrase names (`two cities`), and of what is one part (`one third` → `two thirds`)."""
+        return f"two {self.plural(_ONE.sub('', phrase))}"
 
     def _plural_noun(self, noun: str) -> str:
         irregular = self._plurals.get(noun)

@@ -121,6 +121,22 @@ def test_plurals_and_duals_of_nouns_are_told() -> None:
     assert composer.brief(analysis("NOUN", "city", "feminine", "dual")) == "two cities"
 
 
+@pytest.mark.parametrize(
+    ("pos", "gloss", "english"),
+    [
+        ("NUM", "million", "two million"),
+        ("NUM", "hundred", "two hundred"),
+        ("NUM", "one", "one"),
+        ("NOUN", "one third", "two thirds"),
+        ("NOUN", "one-eighth", "two eighths"),
+        ("NOUN", "fifth", "two fifths"),
+    ],
+)
+def test_two_of_a_number_are_told(pos: str, gloss: str, english: str) -> None:
+    """Of a number and of a part there are two as well: numbers have no plural, and a part is no longer one."""
+    assert Composer().brief(analysis(pos, gloss, "masculine", "dual")) == english
+
+
 def test_what_has_no_plural_stays() -> None:
     """Uncountable nouns are not inflected."""
     composer = Composer()
