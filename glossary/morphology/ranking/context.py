@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.agreement import (
@@ -17,6 +16,8 @@ from glossary.morphology.ranking.agreement import (
 )
 from glossary.morphology.ranking.clauses import is_month, object_weight, subject_weight
 from glossary.morphology.ranking.neighbours import Neighbours
+from glossary.morphology.ranking.numerals import numeral_weight
+from glossary.morphology.ranking.persons import calls_for_deed, person_weight
 from glossary.morphology.ranking.voices import passive_weight
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -46,23 +47,6 @@ _NEED_NOUN = frozenset({"fiy_1", "Ean_1", "EalaY_1", "maEa_1"})
 _NEVER_SECOND = frozenset({"EalaY_1", "baEoda_1"})
 _NO_NOUN = 4.0
 """What speaks against some prepositions right behind others: `Ali` and `distance` are written like them."""
-_PERSONS = MappingProxyType(
-    {
-        ">nA": "1S",
-        "w>nA": "1S",
-        "f>nA": "1S",
-        "nHn": "1P",
-        "wnHn": "1P",
-        "hw": "3MS",
-        "whw": "3MS",
-        "hy": "3FS",
-        "why": "3FS",
-    }
-)
-_SELF = 4.5
-"""What speaks for `I do` and `we do` behind `I` and `we`, where nobody else is spoken of."""
-_SAME_PERSON = 1.8
-"""What speaks for an imperfect of the same person as the pronoun before it."""
 _NO_SUBJECT = 0.8
 """What speaks against an adjective with the article right behind a verb, where a noun must stand."""
 _SECOND_VERB = 1.2
@@ -72,6 +56,8 @@ _LAST = "|xir_1"
 _LAST_OR_OTHER = frozenset({_LAST, "|xar_1"})
 _HAS_NOUN = 1.5
 _TO_DO = frozenset({">an_1", "bi>an_1"})
+_OF_NOTHING = 4.0
+"""What speaks against `the two sons of` and `the teachers of` where nothing follows that could be theirs."""
 
 
 def context_weight(reading: Reading, around: Neighbours) -> float:
@@ -79,7 +65,7 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     stem = reading.stem
     pos, lemma = stem.pos, stem.lemma
     if lemma in _TO_DO:
-        return _before_verb(around.after)
+        return _before_verb(around)
     if lemma in _BEFORE_VERB:
         verb = next((each for each in around.after if each.stem.pos in _VERBAL), None)
         if verb is None:
@@ -88,10 +74,8 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     form_before = around.word_before
     if form_before[:1] in _CONJUNCTIONS:
         form_before = _CONJUNCTION.sub("", form_before)
-    score = _follower_weight(reading, around.after) + _particle_weight(
-        reading, form_before, asks=len(around.earlier) == 1
-    )
-    score += _nominal_weight(reading, form_before, around)
+    score = _follower_weight(reading, around) + _particle_weight(reading, form_before, around.earlier)
+    score += _nominal_weight(reading, form_before, around) + numeral_weight(reading, around)
     if "Pass" in stem.category:
         score += object_weight(reading, around.after, around.kind_beyond) + passive_weight(reading, around)
     if pos == "PROPN" and is_month(reading) and _in_date(around):
@@ -117,10 +101,10 @@ def _in_date(around: Neighbours) -> bool:
     return around.beside_number or any(map(is_month, months))
 
 
-def _particle_weight(reading: Reading, before: str, *, asks: bool) -> float:
+def _particle_weight(reading: Reading, before: str, earlier: Sequence[str]) -> float:
     """Return what a particle before the word says: `lam` and its like want a verb, relatives like one.
 
-    `asks` says that the particle heads its sentence: `what` rather than `that which`.
+    It is the last of the `earlier` words; where it heads its sentence it asks: `what` rather than `that which`.
     """
     verbal = reading.stem.pos in _VERBAL
     category = reading.stem.category
@@ -137,10 +121,11 @@ def _particle_weight(reading: Reading, before: str, *, asks: bool) -> float:
         score -= 3
     if _is_short(reading):
         score += 0.0 if before in _SHORTENS else -4.0
-    if verbal and reading.prefix.person and _PERSONS.get(before) == reading.prefix.person:
-        return score + (_SELF if reading.prefix.person[0] == "1" else _SAME_PERSON)
+    elif verbal and reading.prefix.person:
+        score += person_weight(reading, before, "".join(earlier[-2:-1]))
     if verbal and before in _WHO:
         return score + 1.8
+    asks = len(earlier) == 1
     return score + (1.0 if verbal and before in _RELATIVE and not asks else 0.0)
 
 
@@ -203,25 +188,30 @@ def _verb_after(previous: Reading, reading: Reading, around: Neighbours) -> floa
     return (-1.2 if pos == "NOUN" else 0.0) - (0.8 if mismatch else 0.0)
 
 
-def _follower_weight(reading: Reading, after: Sequence[Reading]) -> float:
+def _follower_weight(reading: Reading, around: Neighbours) -> float:
     """Return what speaks for a noun before a word with the article (iḍāfa) or before a bare adjective."""
-    if reading.stem.pos != "NOUN" or "DET" in reading.prefix.tags or reading.suffix.clitics or not after:
+    if reading.stem.pos != "NOUN" or "DET" in reading.prefix.tags or reading.suffix.clitics:
         return 0.0
-    if any(tag.endswith("_POSS") for tag in reading.suffix.tags) and not any(
-        "DET" in each.prefix.tags for each in after
-    ):
+    after = around.after
+    owned = any(tag.endswith("_POSS") for tag in reading.suffix.tags)
+    if owned and around.closes:
+        return -_OF_NOTHING
+    if not after:
+        return 0.0
+    if owned and not any("DET" in each.prefix.tags for each in after):
         return -1.5
     if all("DET" in each.prefix.tags for each in after):
         return 0.6
     return 0.8 if any(map(is_bare_adjective, after)) else 0.0
 
 
-def _before_verb(after: Sequence[Reading]) -> float:
+def _before_verb(around: Neighbours) -> float:
     """Return what speaks for the particle that wants a verb in what can follow it: `>an` and not `>an~a`."""
+    after = around.after
     verbs = any(reading.stem.pos in _VERBAL for reading in after)
     others = any(reading.stem.pos not in _VERBAL for reading in after)
     if not verbs:
         return -3.0
-    if after[0].stem.pos == "ADJ" and after[0].stem.category == "Nel":
+    if after[0].stem.pos == "ADJ" and after[0].stem.category == "Nel" and not calls_for_deed(around.word_before):
         return 0.0
     return 3.5 if any(reading.prefix.person for reading in after) or not others else 0.5

@@ -25,6 +25,8 @@ class Neighbours(NamedTuple):
     """Whether the word stands before a dash with spaces around it, or alone in its text."""
     after_comma: bool = False
     """Whether a comma stands between the word and the one before."""
+    closes: bool = False
+    """Whether its sentence ends with the word, which does not stand alone in it, or a comma stands behind it."""
     kind_before: str = ""
     """The kind of the reading chosen for the word before."""
     kind_after: str = ""

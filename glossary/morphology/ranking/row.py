@@ -14,6 +14,7 @@ _NUMBER_BEFORE = re.compile(r"\d[\s/\-]*$")
 _NUMBER_AFTER = re.compile(r"[\s/\-]*\d")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s+[-–—]\s")
+_CLOSED = re.compile(r"[\s\"»”’)\]]*(?:[،,.!?؟؛:\n]|$)")
 _COMMA = re.compile(r"\s*[،,]")
 _EARLIER = 3
 _LATER = 6
@@ -87,11 +88,17 @@ class Row:
             self._has_digits and self._beside_number(self.words[place]),
             self._labels(place),
             self._gaps[place] not in {"", _SPACE} and bool(_COMMA.match(self._gaps[place])),
+            linked and self._closes(place),
             before.kind if before and linked else "",
             after.likely_kind if after else "",
             self.known[place + 2].likely_kind if place + 2 < end else "",
             self.known[place - 2].likely_kind if start < place - 1 else "",
         )
+
+    def _closes(self, place: int) -> bool:
+        """Return whether a comma or the end of its sentence is what follows a word: no word of any tongue, no digits."""
+        spaced = place + 1 < len(self.words) and self._gaps[place + 1] == _SPACE
+        return not spaced and bool(_CLOSED.match(self._text, self.words[place].end))
 
     def _labels(self, place: int) -> bool:
         """Return whether a word stands before a dash, or is all there is and leads to nothing."""

@@ -70,7 +70,7 @@ def own_weight(stem: Stem, frame: Frame, form: str) -> float:
     elif category.startswith("Nap"):
         score += -2 if "(language)" in stem.gloss else 0.7
     if stem.tag and "PRON_2" in stem.tag:
-        score -= 4
+        score -= _addressed_cost(stem, frame)
     if frame.in_first_person and form[:1] == "A" and "SUBJUNC" not in frame.before.tags:
         score -= 1.5
     return score
@@ -108,6 +108,15 @@ def _person_cost(person: str) -> float:
     if person.endswith("FP"):
         cost += 2.5
     return cost
+
+
+def _addressed_cost(stem: Stem, frame: Frame) -> float:
+    """Return what speaks against an entry that holds `you`: nothing behind a preposition, unless women are spoken to.
+
+    Of `lakum` and `bikum` texts have many, but `lakunna` is written like `but`, and `fa-laka` like `orbit`.
+    """
+    plain = stem.pos == "ADP" and not frame.written_before.startswith("f")
+    return 0.0 if plain and "PRON_2FP" not in stem.tag else 4.0
 
 
 def _prefix_cost(before: Affix) -> float:
