@@ -69,9 +69,12 @@ def place_of(engine: Engine) -> str:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Yield a connection in a transaction that sees one state of the database."""
-    with engine.begin() as connection:
-        yield connection
+    """Yield a connection in a transaction that sees one state of the database; it is not to write or hold anything."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":  # where each statement sees what others did until its own begin
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
 
 
 def begin_write(connection: Connection) -> RootTransaction:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Date, DateTime, Engine, LargeBinary, MetaData
 
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.columns import now
+from corpus.store.engine import reading
 from corpus.store.migrate import stored_revision
 from corpus.worded import system_reason, worded
 from glossary.backup.rows import own_tables, put_rows, several
@@ -46,10 +47,9 @@ def is_portable(path: Path) -> bool:
 
 def write_portable(engine: Engine, path: Path, packed: bool) -> None:
     """Write all rows of our tables, as they are at one moment and of whatever version, into a file, packed or not."""
-    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
     with path.open("wb") as raw, _packing(raw, packed) as stream:
         lines = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
-        with engine.connect().execution_options(**options) as connection, connection.begin():
+        with reading(engine) as connection:
             _write(connection, lines)
         lines.flush()
         lines.detach()
