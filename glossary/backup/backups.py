@@ -59,17 +59,17 @@ class Backups:
         self._keep = keep
         self.folder = folder / folder_name(engine)
 
-    def make(self, occasion: Occasion = Occasion.ASKED) -> Path | None:
+    def make(self, occasion: Occasion = Occasion.ASKED, spared: Path | None = None) -> Path | None:
         """Make a backup among those that are kept, take away those beyond, and return its path; None where none is wanted.
 
-        Raises BackupFailed.
+        One that is `spared` stays. Raises BackupFailed.
         """
         if not self._keep and occasion is not Occasion.ASKED:
             return None
         suffix = "db" if self._engine.dialect.name == "sqlite" else "jsonl.gz"
         path = self.folder / f"{self._moment().strftime(_STAMP)}-{occasion}.{suffix}"
         self.write(path)
-        self.prune(max(self._keep, 1))
+        self.prune(max(self._keep, 1), spared)
         return path
 
     def write(self, path: Path) -> Path:
@@ -87,22 +87,24 @@ class Backups:
         """Return the backups that are kept, the newest first."""
         return kept_in(self.folder)
 
-    def prune(self, keep: int) -> int:
-        """Take away all but the newest backups and return how many; one that cannot be taken away stays."""
+    def prune(self, keep: int, spared: Path | None = None) -> int:
+        """Take away all but the newest backups and return how many; one that is spared or cannot be taken away stays."""
         gone = 0
         for each in self.all()[keep:]:
             with suppress(OSError):
-                each.path.unlink()
-                gone += 1
+                if spared is None or not each.path.samefile(spared):
+                    each.path.unlink()
+                    gone += 1
         return gone
 
     def restore(self, path: Path) -> Path | None:
         """Put what a backup holds in the place of everything, and return the backup of what was there, that undoes it.
 
-        The file is looked through first. Raises UnusableBackup, BackupFailed and StoreError; then nothing is changed.
+        The file is looked through first, and stays. Raises UnusableBackup, BackupFailed and StoreError; then nothing is
+        changed.
         """
         with staged(path, self.folder) as source:
-            before = Backups(self._engine, self.folder.parent, max(self._keep, 1)).make(Occasion.RESTORE)
+            before = Backups(self._engine, self.folder.parent, max(self._keep, 1)).make(Occasion.RESTORE, spared=path)
             if self._engine.dialect.name == "sqlite":
                 put_file(source, self._engine)
                 return before

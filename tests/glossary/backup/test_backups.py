@@ -93,6 +93,30 @@ def test_the_last_ones_are_kept(filled, tmp_path):
     assert Backups(filled, tmp_path, 0).make(Occasion.IMPORT) is None
 
 
+@pytest.mark.parametrize("keep", [0, 1, 2])
+def test_the_backup_that_is_restored_is_not_taken_away(filled, tmp_path, monkeypatch, keep):
+    """Though it is the oldest, what is being restored stays, also where the restore fails; the next backup takes it away."""
+    backups = Backups(filled, tmp_path, keep)
+    old, *_ = [backups.make() for _ in range(max(keep, 1))]
+    told = everything(filled)
+    backups.restore(old.parent / ".." / old.parent.name / old.name)
+    assert old.exists()
+
+    def broken(*_given):
+        raise BackupFailed("no room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("glossary.backup.backups.put_file", broken)
+        patched.setattr("glossary.backup.backups.replace_all", broken)
+        with pytest.raises(BackupFailed):
+            backups.restore(old)
+    backups.restore(old)
+    assert everything(filled) == told
+    for _ in range(max(keep, 1)):
+        backups.make()
+    assert (old.exists(), len(backups.all())) == (False, max(keep, 1))
+
+
 def test_a_clock_that_was_set_back(filled, tmp_path, monkeypatch):
     """The newest backup stays the newest, and is not the first that is taken away."""
     backups = Backups(filled, tmp_path, 2)
@@ -116,7 +140,8 @@ def test_backups_while_others_write(filled, make_concept, other_engine, tmp_path
     writer.start()
     try:
         backups = Backups(filled, tmp_path, 9)
-        paths = [backups.make() for _ in range(4)]
+        paths = [backups.make() for _ in range(3)]
+        paths += [backups.write(tmp_path / f"{number}.db") for number in range(3)]
     finally:
         stop.set()
         writer.join()
