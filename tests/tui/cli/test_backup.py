@@ -1,5 +1,6 @@
 """Backups, restores and folders of texts from the command line, and those that warraq makes by itself."""
 
+import os
 import sqlite3
 
 import pytest
@@ -58,6 +59,11 @@ def test_a_file_that_is_there_stays(warraq):
         answer = warraq("backup", name, "--force")
         assert (answer.code, "is the database itself" in answer.said) == (2, True)
     assert own.stat().st_ino == before
+    os.mkfifo(warraq.folder / "pipe.db")
+    for name in ("pipe.db", warraq.folder):
+        answer = warraq("backup", name, "--force")
+        assert (answer.code, "is no file that can be replaced" in answer.said) == (1, True)
+    assert (warraq.folder / "pipe.db").is_fifo()
 
 
 def test_imports_make_a_backup_and_dry_runs_do_not(warraq, tmp_path):
