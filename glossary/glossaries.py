@@ -92,10 +92,6 @@ class Glossaries:
         """Set what is shown first: the glossary with the higher number; raise UnknownGlossary."""
         return self._revise(name, lambda _, kept: replace(kept, priority=priority))
 
-    def set_note(self, name: str, note: str | None) -> Glossary:
-        """Set what is said of a glossary; raise UnknownGlossary."""
-        return self._revise(name, lambda _, kept: replace(kept, note=(note or "").strip() or None))
-
     def set_default(self, name: str) -> None:
         """Write new concepts into this glossary, empty for the user's own, from now on; raise UnknownGlossary."""
 

@@ -31,12 +31,6 @@ class Kin(NamedTuple):
     terms: tuple[Concept, ...]
 
     @property
-    def counted(self) -> str:
-        """How much is shared, such as `8 shared names, 2 terms`."""
-        names, terms = (_many(len(each), what) for each, what in ((self.names, "name"), (self.terms, "term")))
-        return f"shared: {', '.join(each for each in (names, terms) if each)}" if names or terms else "the same words"
-
-    @property
     def shared(self) -> tuple[str, ...]:
         """The Arabic of what is shared, the most telling first: names, then terms; words where there is neither."""
         return arabic_of_both(self.names, self.terms) or self.related.words
@@ -58,14 +52,6 @@ class Chapter(NamedTuple):
     part: StoryPart
     names: tuple[Entity, ...]
     terms: tuple[Concept, ...]
-
-    @property
-    def counted(self) -> str:
-        """How much is new, such as `5 new names, 2 terms`; empty in the first article."""
-        if self.part.is_first:
-            return ""
-        names, terms = (_many(len(each), what) for each, what in ((self.names, "name"), (self.terms, "term")))
-        return f"new: {', '.join(each for each in (names, terms) if each)}" if names or terms else "nothing new"
 
     @property
     def new(self) -> tuple[str, ...]:
@@ -120,10 +106,6 @@ def _both(
 ) -> tuple[tuple[Entity, ...], tuple[Concept, ...]]:
     own = (names[key] for key in keys.get(ENTITY_FAMILY, ()) if key in names)
     return tuple(own), tuple(terms[key] for key in keys.get(CONCEPT_FAMILY, ()) if key in terms)
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}" if count else ""
 
 
 def _told(count: int, what: str, called: Iterable[str]) -> str:

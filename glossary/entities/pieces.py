@@ -9,7 +9,6 @@ from corpus.arabic.letters import DIGITS, JOINERS, LETTERS, MARKS, TATWEEL
 from corpus.arabic.normalise import bare, fold
 
 QUOTES = frozenset("\"'`´«»“”„‟‘’‚‹›″")
-OPENING = frozenset("\"'«»“”„‘‹(")
 PROCLITICS_OUTER = "وف"
 PROCLITICS_INNER = "بلك"
 _SHORTEST = 2

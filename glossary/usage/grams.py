@@ -77,11 +77,6 @@ def is_content(gloss: Gloss) -> bool:
     return not _is_name(gloss) and gloss.analysis.pos in ("NOUN", "ADJ", "VERB", "ADV", "X")
 
 
-def is_singular(run: Run) -> bool:
-    """Return whether the first word is neither a plural nor a dual."""
-    return _MANY.isdisjoint(run.glosses[0].analysis.features)
-
-
 def plain_surface(gloss: Gloss) -> str:
     """Return a word as it is written, without the alef of an indefinite accusative."""
     written = bare(gloss.token.surface)

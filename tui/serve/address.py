@@ -6,8 +6,6 @@ import secrets
 import socket
 from dataclasses import dataclass, field
 
-LOOPBACK = "127.0.0.1"
-"""Where only this machine reaches the server."""
 _TOKEN_BYTES = 24
 _HOST = re.compile(r"(?:\[(?P<number>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::\d+)?", re.ASCII)
 

@@ -11,8 +11,6 @@ from tui.typeset.typesetter import Typesetter
 
 NARROWEST = 30
 """Cells below which two columns would have no room for words."""
-USUAL = 100
-"""Cells of a line in a file."""
 _GAP = 3
 _FROM_LEFT, _ISOLATED, _END = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

@@ -62,8 +62,6 @@ class _Pattern(NamedTuple):
 
 _SHADDA = "\N{ARABIC SHADDA}"
 _ACTIVE = "active participle"
-_EITHER = "participle"
-"""Active or passive, which are written alike."""
 _PASSIVE = "passive participle"
 _MASDAR = "masdar"
 _ELATIVE = "elative"

@@ -27,9 +27,6 @@ class Sureness(NamedTuple):
     """How many of the first readings are about as likely, in the order of the ranking; 1 where they mean the same."""
 
 
-SURE = Sureness(1.0, 1)
-
-
 def sureness(ranking: Ranking) -> Sureness:
     """Return how sure the first reading of a ranking is; readings of the same English count together."""
     if len(ranking.candidates) < 2:

@@ -9,7 +9,6 @@ from tui.cli.grammar import VERBS
 from tui.help.topics import NAMES
 from tui.settings.table import BY_NAME
 
-BEHIND_ALL = ("-h", "--help")
 MADE = "made by warraq"
 """Stands in the first lines of every script, by which one is known that may be written over."""
 
