@@ -2,12 +2,11 @@
 
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any, BinaryIO
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.extras import extra
-from corpus.ingest.formats.packed import NotUnpacked, unpacked
+from corpus.ingest.formats.packed import NotUnpacked, in_utf8, unpacked
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.text import text_article
@@ -102,21 +101,9 @@ def _item(record: Any, source: Source) -> Item | None:
     except (OSError, ValueError, EOFError) as error:
         return Failed(worded("It cannot be read from the archive: {reason}.", reason=error), address)
     try:
-        return Found(text_article(_in_utf8(data, record.http_charset), address, source.layouts), data, address)
+        return Found(text_article(in_utf8(data, record.http_charset), address, source.layouts), data, address)
     except UnreadableSource as error:
         return Failed(sentence_of(error), address)
-
-
-def _in_utf8(data: bytes, charset: str | None) -> bytes:
-    """Return a page in UTF-8 where the server named another encoding that it is in."""
-    if not charset or charset.lower().replace("-", "") == "utf8":
-        return data
-    with suppress(UnicodeDecodeError):
-        data.decode("utf-8")
-        return data
-    with suppress(UnicodeDecodeError, LookupError):
-        return data.decode(charset).encode("utf-8")
-    return data
 
 
 READER = WarcReader
