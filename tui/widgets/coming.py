@@ -11,6 +11,8 @@ _KEPT = 60
 """Pages that are remembered."""
 _NEAR = PAGE // 3
 """Items before the end of a page at which the next one is asked for."""
+_VIEW = PAGE // 2
+"""Items before and after the bar that a screen may show."""
 
 
 class Coming(Sequence[Item | None], Generic[Item]):
@@ -62,3 +64,10 @@ class Coming(Sequence[Item | None], Generic[Item]):
         elif page not in self._asked and 0 <= page * PAGE < self._count:
             self._asked.add(page)
             self._ask(page)
+
+
+def pages_near(place: int, count: int) -> list[int]:
+    """Return the pages of a list of so many items that are in view around a place of it."""
+    last = max(0, count - 1)
+    first, end = (min(max(0, each), last) // PAGE for each in (place - _VIEW, place + _VIEW))
+    return list(range(first, end + 1)) if count else []

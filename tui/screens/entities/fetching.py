@@ -17,15 +17,12 @@ from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from tui.language.wordings import spoken
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, Coming
+from tui.widgets.coming import PAGE, Coming, pages_near
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from glossary.authority.index import NameIndex
-
-_VIEW = PAGE // 2
-"""Items before and after the bar that a screen may show."""
 
 
 class NamesListed(Message):
@@ -110,7 +107,7 @@ class NameFetching:
                     meant = other.text
             pages = Pages(index, replace(query, text=meant) if meant else query)
             listing: Coming[NameRow] = Coming(count, lambda page: self._ask(listing, pages, page), [])
-            for page in _pages_near(near or 0, count):
+            for page in pages_near(near or 0, count):
                 listing.put(page, pages.page(page))
         except (CorpusError, GlossaryError) as error:
             self._tell(NamesListed((), query, spoken(error), again=again))
@@ -132,10 +129,3 @@ class NameFetching:
             self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             return
         self._screen.post_message(NamesCame(listing, page, found))
-
-
-def _pages_near(place: int, count: int) -> list[int]:
-    """Return the pages of a list of so many names that are in view around a place of it."""
-    last = max(0, count - 1)
-    first, end = (min(max(0, each), last) // PAGE for each in (place - _VIEW, place + _VIEW))
-    return list(range(first, end + 1)) if count else []

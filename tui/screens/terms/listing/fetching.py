@@ -17,15 +17,13 @@ from glossary.finding.tree import plain_words
 from glossary.terminology import Concept
 from tui.language.wordings import spoken
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, Coming
+from tui.widgets.coming import PAGE, Coming, pages_near
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from glossary.termbase import TermBase
 
-_VIEW = PAGE // 2
-"""Items before and after the bar that a screen may show."""
 _CYCLE = (Order.ALPHABET, Order.ENGLISH, Order.ROOT, Order.CHANGED, Order.CREATED, Order.USE)
 
 
@@ -132,13 +130,6 @@ class Fetching:
             self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             return
         self._screen.post_message(PageCame(listing, page, found))
-
-
-def pages_near(place: int, count: int) -> list[int]:
-    """Return the pages of a list of so many items that are in view around a place of it."""
-    last = max(0, count - 1)
-    first, end = (min(max(0, each), last) // PAGE for each in (place - _VIEW, place + _VIEW))
-    return list(range(first, end + 1)) if count else []
 
 
 def _natural(query: str) -> Order:
