@@ -5,13 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sqlalchemy import Connection, Engine, update
+from sqlalchemy import Engine
 
 from corpus.arabic.sentences import sentences
 from corpus.arabic.tokenise import tokens
 from corpus.errors import StoreError
 from corpus.model import Article, Block, BlockKind, Summary
-from corpus.store.engine import write
 from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.matching.matcher import TermMatcher
@@ -19,8 +18,7 @@ from glossary.matching.refusals import Refusals
 from glossary.memory.memory import TranslationMemory
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.progress import UNWATCHED, Progress, Watch
-from glossary.store.concepts import as_uuid
-from glossary.store.tables import concepts as concepts_table
+from glossary.store.uses import save_uses
 from glossary.terminology import Concept, Term, TermMatch
 from glossary.usage.articles import Shelf
 from glossary.usage.narrowing import Narrowing
@@ -95,7 +93,7 @@ class Concordance:
         if self._keeps_use and len(concepts) == 1 and concepts[0].id:
             # whoever may only read looks at places all the same
             with suppress(StoreError):
-                self._keep_use({concepts[0].id: count})
+                save_uses(self._engine, {concepts[0].id: count})
 
     def page(self, concepts: Sequence[Concept], limit: int, offset: int = 0) -> list[Occurrence]:
         """Return some of what `of` yields."""
@@ -112,7 +110,7 @@ class Concordance:
             for block in _own_blocks(article):
                 for match in self._matches(article, block, matcher):
                     counts[match.concept_id] = counts.get(match.concept_id, 0) + 1
-        self._keep_use(counts, only=False)
+        save_uses(self._engine, counts, of_all=True)
         return counts
 
     def _candidates(self, concepts: Sequence[Concept]) -> list[str]:
@@ -137,19 +135,6 @@ class Concordance:
     def _matches(self, article: Article, block: Block, matcher: TermMatcher) -> list[TermMatch]:
         refused = self._refusals.in_passage(article.id, block.text)
         return matcher.matches(block.text, tokens(block.text), refused)
-
-    def _keep_use(self, counts: dict[str, int], only: bool = True) -> None:
-        """Keep how often concepts are used; of all others that they are not, unless `only` these were counted."""
-        table = concepts_table
-
-        def work(connection: Connection) -> None:
-            if not only:
-                connection.execute(update(table).where(table.c.used != 0).values(used=0))
-            for concept_id, count in counts.items():
-                own = update(table).where(table.c.uuid == as_uuid(concept_id), table.c.used != count)
-                connection.execute(own.values(used=count))
-
-        write(self._engine, work)
 
 
 def _own_blocks(article: Article) -> Iterator[Block]:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from corpus.store.engine import reading
 from glossary.finding.orders import Order
 from glossary.store.roots import RootFilling
-from glossary.store.tables import term_roots
+from glossary.store.tables import concepts, term_roots
 from glossary.store.uses import save_uses
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Level, Term
@@ -89,3 +89,41 @@ def test_uses_sort_a_list(engine, make_concept):
     assert [each.id for each in base.concepts(order=Order.USE)] == [often.id, rare.id]
     save_uses(engine, {rare.id: 41, "01980d1e-0000-7000-8000-000000000001": 5})
     assert [each.id for each in base.concepts(order=Order.USE)] == [rare.id, often.id]
+
+
+def test_a_count_of_all_says_what_is_met_nowhere(engine, make_concept):
+    """Concepts that a count of all does not name are not met any more; a count of nothing else leaves them."""
+    base = TermBase(engine, "me")
+    court, minister, bank = base.add_all(make_concept(text, "x") for text in ("محكمة", "وزير", "بنك"))
+    save_uses(engine, {court.id: 3, minister.id: 2})
+
+    save_uses(engine, {bank.id: 1})
+    assert uses(engine) == {court.id: 3, minister.id: 2, bank.id: 1}
+    save_uses(engine, {minister.id: 5}, of_all=True)
+    assert uses(engine) == {court.id: 0, minister.id: 5, bank.id: 0}
+    save_uses(engine, {}, of_all=True)
+    assert uses(engine) == {court.id: 0, minister.id: 0, bank.id: 0}
+
+
+def test_uses_are_written_in_one_order(engine, make_concept):
+    """Two counts at once lock rows in the same order, whatever order they counted in and whatever they set to none."""
+    base = TermBase(engine, "me")
+    ids = [each.id for each in base.add_all(make_concept(text, "x") for text in ("محكمة", "وزير", "بنك", "عدل"))]
+    save_uses(engine, {ids[1]: 7})
+    written = []
+
+    def note(_connection, _cursor, statement, parameters, *_):
+        if statement.startswith("UPDATE"):
+            values = parameters.values() if isinstance(parameters, dict) else parameters
+            written.append([str(value).replace("-", "") for value in values])
+
+    event.listen(engine, "before_cursor_execute", note)
+    save_uses(engine, dict.fromkeys((ids[3], ids[0], ids[2]), 2), of_all=True)
+    plain = [each.replace("-", "") for each in ids]
+    assert [next(each for each in values if each in plain) for values in written] == sorted(plain)
+
+
+def uses(engine):
+    """How often each concept is met, by its id."""
+    with reading(engine) as connection:
+        return {str(row.uuid): row.used for row in connection.execute(select(concepts.c.uuid, concepts.c.used))}
