@@ -7,8 +7,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
     from corpus.model import Article
     from tui.services.services import Services
     from tui.terminal.enquiry import Enquiry
@@ -82,14 +80,9 @@ def let_streams_go() -> None:
         try:
             stream.flush()
         except (OSError, ValueError):
-            _point_nowhere(stream)
+            from tui.cli.diagnostics import discard
 
-
-def _point_nowhere(stream: "TextIO") -> None:
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+            discard(stream)
 
 
 def _end(number: int, _: object) -> None:

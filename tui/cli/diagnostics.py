@@ -59,11 +59,11 @@ class Diagnostics:
             self._stream.write(text)
             self._stream.flush()
         except (OSError, ValueError):
-            _discard(self._stream)
+            discard(self._stream)
             self._stream = None
 
 
-def _discard(stream: TextIO) -> None:
+def discard(stream: TextIO) -> None:
     """Let what a stream still holds go nowhere, so that the interpreter's end does not fail at it and change the exit code."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)

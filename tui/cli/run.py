@@ -1,7 +1,6 @@
 """A command line from its arguments to its exit code."""
 
 import gc
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
@@ -9,7 +8,7 @@ from contextlib import suppress
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.cli.diagnostics import Diagnostics, standard_error
+from tui.cli.diagnostics import Diagnostics, discard, standard_error
 from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import APP_VERB, parse
 from tui.cli.invocation import DONE, MISUSED, NOTHING, Invocation, OpenApp, Run
@@ -100,11 +99,8 @@ def _print_config(options: Namespace, environ: Mapping[str, str], output: Output
 
 def discard_output() -> None:
     """Let what is still to be written go nowhere, so that the interpreter's end does not complain of it."""
-    if sys.stdout is None:
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    if sys.stdout is not None:
+        discard(sys.stdout)
 
 
 def _failed(sentence: str, code: int, diagnostics: Diagnostics) -> int:
