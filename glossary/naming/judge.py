@@ -32,7 +32,7 @@ _NOWHERE = "-"
 _SURE = 0.5
 """From this chance on a word is a name to the words beside it."""
 _MET = 2
-_NO_NAME = 0.005
+_NO_NAME = 0.01
 """Under this chance a common word in a name that is guessed is none of its parts."""
 _PLAIN = frozenset({"NOUN", "ADJ", "VERB", "AUX", "ADV", "PART", "SCONJ"})
 _CLOSED = frozenset({"NUM", "ADP", "PRON", "CCONJ", "SCONJ", "DET", "PART"})
