@@ -21,7 +21,7 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
     Raises UnwritableFile where a file is there already and `force` does not say to replace it, or where it cannot be
     written.
     """
-    if not force and is_there(path):
+    if not force and is_taken(path):
         raise UnwritableFile(
             worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
         )
@@ -36,7 +36,7 @@ def export_to(stream: BinaryIO, form: Format, concepts: Iterable[Concept], headi
     return counted.count
 
 
-def is_there(path: Path) -> bool:
+def is_taken(path: Path) -> bool:
     """Return whether there is something already, were it a link to nowhere.
 
     Raises UnwritableFile where there can be none, as of a name that is too long.
@@ -82,7 +82,7 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         _let_others_read(Path(part))
-        if not force and is_there(path):
+        if not force and is_taken(path):
             raise UnwritableFile(
                 worded("The file {path} was made by somebody else meanwhile: choose another name.", path=path)
             )

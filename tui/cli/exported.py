@@ -13,12 +13,12 @@ def new_file(name: str, *, force: bool) -> Path:
     device or pipe ever is.
     """
     from glossary.errors import UnwritableFile
-    from glossary.exchange.exporting import is_there
+    from glossary.exchange.exporting import is_taken
 
     if not name:
         raise Misused("An empty name means no file; name one, or - for standard output.")
     path = Path(name)
-    if not force and is_there(path):
+    if not force and is_taken(path):
         raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
     if is_no_file(path):
         raise UnwritableFile(f"{path} is no file that can be replaced: choose another name.")

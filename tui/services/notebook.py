@@ -34,9 +34,9 @@ def notebook(
 def write_notebook(path: Path, found: Iterable[Chapter], *, force: bool = False) -> int:
     """Write a Markdown document, whole or not at all, and return how much that was noted it holds; raises UnwritableFile."""
     from glossary.errors import UnwritableFile
-    from glossary.exchange.exporting import is_there, written_beside
+    from glossary.exchange.exporting import is_taken, written_beside
 
-    if not force and is_there(path):
+    if not force and is_taken(path):
         raise UnwritableFile(
             worded("The file {path} is there already: choose another name, or replace it with --force.", path=path)
         )

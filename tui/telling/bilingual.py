@@ -50,9 +50,9 @@ def write_bilingual(
     Raises UnwritableFile, where a file is there already unless `force` says to replace it.
     """
     from glossary.errors import UnwritableFile
-    from glossary.exchange.exporting import is_there, written_beside
+    from glossary.exchange.exporting import is_taken, written_beside
 
-    if not force and is_there(path):
+    if not force and is_taken(path):
         raise UnwritableFile(
             worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
         )

@@ -40,10 +40,10 @@ class _Cut(Exception):
 
 def refuse_to_overwrite(invocation: Invocation) -> None:
     """Raise UnwritableFile where the output is a file that is there already, and is not to be replaced."""
-    from glossary.exchange.exporting import is_there
+    from glossary.exchange.exporting import is_taken
 
     options = invocation.options
-    if options.output and not options.force and is_there(Path(options.output)):
+    if options.output and not options.force and is_taken(Path(options.output)):
         raise UnwritableFile(
             f"The file {options.output} is there already: choose another name, or replace it with --force."
         )

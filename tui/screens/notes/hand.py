@@ -115,12 +115,12 @@ class NotesHand:
             self.do(partial(self._exported, name))
 
     def _exported(self, name: str) -> str:
-        from glossary.exchange.exporting import is_there
+        from glossary.exchange.exporting import is_taken
         from tui.screens.prompt import typed_path
         from tui.services.notebook import notebook, write_notebook
 
         path, force = typed_path(name), name == self._refused
-        if is_there(path) and not force:
+        if is_taken(path) and not force:
             self._refused = name
             key = key_of(f"{self._screen.scope.name.lower()}.export")
             return _("{name} is there already: {key} and Enter once more replace it.").format(name=name, key=key)

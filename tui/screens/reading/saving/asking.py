@@ -15,7 +15,7 @@ from textual.widgets import Input, Label
 from corpus.errors import CorpusError
 from corpus.presence import is_folder_there
 from glossary.errors import GlossaryError, UnwritableFile
-from glossary.exchange.exporting import is_there
+from glossary.exchange.exporting import is_taken
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
@@ -125,7 +125,7 @@ class SaveBilingual(Modal[str | None]):
             self._tell(_("Name a file first."))
             return
         try:
-            if self._refused != name and is_there(path):
+            if self._refused != name and is_taken(path):
                 self._refuse(path, name)
                 return
         except UnwritableFile as error:
