@@ -152,6 +152,18 @@ async def test_an_export_does_not_overwrite_at_once(open_app: OpenApp, tmp_path:
         assert "genocide" in path.read_text(encoding="utf-8")
 
 
+async def test_an_export_replaces_a_link_to_nowhere_when_asked_once_more(open_app: OpenApp, tmp_path: Path) -> None:
+    """A link that leads nowhere has the name: it stays at first, as any file does, and may be replaced."""
+    path = tmp_path / "t.csv"
+    path.symlink_to(tmp_path / "gone")
+    async with open_app(None, WIDE, "f4", "ctrl+e", *keys_of(str(path)), "ctrl+s") as pilot:
+        assert path.is_symlink()
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert not path.is_symlink()
+        assert "genocide" in path.read_text(encoding="utf-8")
+
+
 async def test_the_export_asks_what_goes_where(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
     """With entries selected they are what is written at first."""
     async with open_app(None, size, "f4", "space", "space", "ctrl+e") as pilot:

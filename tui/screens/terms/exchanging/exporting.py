@@ -7,8 +7,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from corpus.presence import is_there
-from glossary.exchange.exporting import export_file
+from glossary.exchange.exporting import export_file, is_taken
 from glossary.exchange.port import FORMATS, Heading, format_named, format_of_name
 from glossary.progress import Progress, Watch
 from glossary.terminology import Concept
@@ -90,7 +89,7 @@ class ExportScreen(CommandedScreen):
         force = self._refused == name
 
         def change(changes: Changes) -> str:
-            if not force and is_there(path):
+            if not force and is_taken(path):
                 self.app.call_from_thread(self._refuse, name)
                 return ""
 
