@@ -77,6 +77,15 @@ def test_a_name_never_has_a_common_words_gloss(glosser: Glosser) -> None:
     assert found[2].source is GlossSource.LEXICON
 
 
+def test_torrents_are_no_city_where_no_city_is_named(glosser: Glosser) -> None:
+    """A word that is written as the name of a city has the English of the word, and that of the city where it is mentioned."""
+    seoul = Entity("seoul", EntityKind.PLACE, "سيول", "Seoul")
+    text = "حذرت الأرصاد من سيول"
+    assert glosses(glosser, text)[-1].text == "flood; torrent"
+    told = glosser.gloss(text, tokens(text), Findings((mention(text, "سيول", seoul),), (), {"seoul": seoul}.get))
+    assert told[-1].text == "Seoul"
+
+
 def test_a_name_without_english_is_romanised_and_marked(glosser: Glosser) -> None:
     """An entity whose English nobody knows is shown in Latin letters, marked as a guess."""
     text = "قال نفات تونكارا"
