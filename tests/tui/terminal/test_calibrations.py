@@ -82,8 +82,8 @@ def test_what_the_user_chose_beats_all(environ, settings, tmp_path):
     file.parent.mkdir(parents=True)
     file.write_text('bidi = "ltrbase"\n')
     seen = {}
-    for option, variable in (("words", "vpf-lrm"), (None, "vpf-lrm"), (None, "")):
-        profile = chosen_profile(load_settings({"bidi": option}, {**environ, "WARRAQ_BIDI": variable}), KITTY)
+    for options, variable in (({"bidi": "words"}, "vpf-lrm"), ({}, "vpf-lrm"), ({}, "")):
+        profile = chosen_profile(load_settings(options, {**environ, "WARRAQ_BIDI": variable}), KITTY)
         seen[profile.grounds] = profile.mode
         assert profile.is_sure
     assert seen == {
