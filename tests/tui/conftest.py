@@ -1,5 +1,6 @@
 """What tests of the interface share."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -14,3 +15,13 @@ def arabic() -> Iterator[None]:
     SPOKEN.speak(Language.ARABIC)
     yield
     SPOKEN.speak(Language.ENGLISH)
+
+
+@pytest.fixture
+def far_east(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the clock of the machine be 14 hours before that of Greenwich."""
+    monkeypatch.setenv("TZ", "EAST-14")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()

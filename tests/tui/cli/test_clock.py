@@ -2,24 +2,14 @@
 
 import datetime
 import sys
-import time
 
 import pytest
 
 from tests.tui.cli.test_terminal import Session
 
+pytestmark = pytest.mark.usefixtures("far_east")
 ZONE = datetime.timezone(datetime.timedelta(hours=14))
 SOURCE = "قال الوزير إن الهدنة صامدة منذ صباح اليوم."
-
-
-@pytest.fixture(autouse=True)
-def far_east(monkeypatch):
-    """Have the clock of the machine be 14 hours before that of Greenwich."""
-    monkeypatch.setenv("TZ", "EAST-14")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.fixture

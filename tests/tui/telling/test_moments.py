@@ -1,7 +1,6 @@
 """Moments told by the clock of whoever reads."""
 
 import datetime
-import time
 
 import pytest
 
@@ -13,17 +12,8 @@ from tui.screens.memory.rows import told_of
 from tui.screens.reading.viewing.origins import origin_of
 from tui.telling.moments import day_of, minute_of
 
+pytestmark = pytest.mark.usefixtures("far_east")
 MOMENT = datetime.datetime(2026, 11, 21, 19, 30, tzinfo=datetime.UTC)
-
-
-@pytest.fixture(autouse=True)
-def far_east(monkeypatch):
-    """Have the clock of the machine be 14 hours before that of Greenwich."""
-    monkeypatch.setenv("TZ", "EAST-14")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def test_a_moment_is_told_by_the_clock_one_has():
