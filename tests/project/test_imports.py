@@ -48,6 +48,12 @@ def test_lower_rooms_know_no_screen_library(tmp_path):
     assert found & SCREEN_LIBRARIES == set()
 
 
+def test_the_search_for_garbage_is_put_off_before_screens_are_imported(tmp_path):
+    """What is done before the app is imported leaves the screen libraries to it: until then the time runs in which it starts."""
+    code = "from tui.chores.garbage import share_one_arena\nshare_one_arena()"
+    assert imported_by(code, str(tmp_path)) & SCREEN_LIBRARIES == set()
+
+
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["locate"]])
 def test_questions_load_nothing(tmp_path, arguments):
     """The version, the help and the places are told without a screen library or a database."""

@@ -4,8 +4,6 @@ import gc
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from tui.chores.circles import let_lines_go
-
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -31,6 +29,8 @@ class GarbageAtRest:
 
     def begin(self) -> None:
         """Leave it to Python no longer when all objects are looked at, and leave it less to look at."""
+        from tui.chores.circles import let_lines_go
+
         let_lines_go()
         gc.set_threshold(*gc.get_threshold()[:2], _AT_LAST)
         self._app.set_interval(_LOOK, self.look)
