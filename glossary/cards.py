@@ -35,6 +35,7 @@ class Cards:
 
     def __init__(self, lexicon: Lexicon, scheme: Scheme = ALA_LC) -> None:
         """Use the lexicon, and romanise after a scheme."""
+        self.scheme = scheme
         self._lexicon = lexicon
         self._readings = Readings()
         self._explainer = Explainer(scheme)

@@ -5,6 +5,7 @@ from typing import cast
 
 from corpus.ingest.sources import article_from_bytes
 from glossary.model import Pair
+from glossary.morphology.grammar.schemes import SCHEMES
 from tui.screens.reading.meanings import Meanings
 from tui.services.services import Services
 
@@ -22,3 +23,14 @@ def test_english_that_came_while_the_memory_was_asked_stays() -> None:
     meanings.take(findings)
     assert meanings.english == {0: "edited", 1: "kept"}
     assert meanings.knows_around(0, 0)
+
+
+def test_cards_follow_the_scheme_of_the_settings() -> None:
+    """A word of the open article is romanised after the scheme that was chosen meanwhile; what was found out is kept else."""
+    article = article_from_bytes("عاد الجمل.\n".encode(), "a.txt")
+    services = SimpleNamespace(settings=SimpleNamespace(romanisation="ala-lc"), lexicon=object)
+    meanings = Meanings(cast(Services, services), article)
+    before = meanings.cards
+    assert (before.scheme, meanings.cards) == (SCHEMES["ala-lc"], before)
+    services.settings.romanisation = "din"
+    assert meanings.cards.scheme == SCHEMES["din"]

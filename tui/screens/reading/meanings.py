@@ -191,12 +191,14 @@ class Meanings:
 
     @property
     def cards(self) -> Cards:
-        """What gathers all that is known of a word; raises LexiconMissing."""
-        if self._cards is None:
-            from glossary.cards import Cards
-            from glossary.morphology.grammar.schemes import SCHEMES
+        """What gathers all that is known of a word, after the scheme of the settings; raises LexiconMissing."""
+        from glossary.morphology.grammar.schemes import SCHEMES
 
-            self._cards = Cards(self._services.lexicon(), SCHEMES[self._services.settings.romanisation])
+        scheme = SCHEMES[self._services.settings.romanisation]
+        if self._cards is None or self._cards.scheme is not scheme:
+            from glossary.cards import Cards
+
+            self._cards = Cards(self._services.lexicon(), scheme)
         return self._cards
 
     @property
