@@ -1,6 +1,10 @@
 """What is told of articles that were added."""
 
+from dataclasses import replace
+
 from corpus.importing.model import Fate, Outcome
+from corpus.ingest.sources import article_from_bytes
+from tui.screens.adding.seeing import _beginning
 from tui.screens.adding.told import Tally
 
 
@@ -32,3 +36,10 @@ def test_near_copies_are_said_to_be_kept():
     same = Outcome(Fate.DUPLICATE, "/a/same.txt", "", "1" * 12, "أول")
 
     assert told_of(near, same)[0] == ("0 added, 2 already there (1 nearly the same, kept: d shows both), 0 failed")
+
+
+def test_an_article_without_date_and_source_says_so(arabic):
+    """A preview says in Arabic that neither is known; what says that nothing is highlighted is another word."""
+    article = replace(article_from_bytes("نص.".encode(), "a.txt"), source=None)
+    said = [each.said[0].text for each in _beginning(article) if each.said]
+    assert {"بلا تاريخ", "بلا مصدر"} <= set(said)

@@ -116,8 +116,8 @@ def _faults(failures: "Sequence[Failed | Unread]") -> Iterator[Passage]:
 def _beginning(article: Article) -> Iterator[Passage]:
     """Yield how an article begins and what is known of it."""
     yield told("title", article.title)
-    yield told("date", isolated(article.date.isoformat()) if article.date else _("none"), "faint")
-    yield told("source", article.source or _("none"), "faint")
+    yield told("date", isolated(article.date.isoformat()) if article.date else _("no date"), "faint")
+    yield told("source", article.source or _("no source"), "faint")
     yield told("words", f"{word_count(article):,}", "faint")
     stored = Stored()
     for repair in article.repairs:
