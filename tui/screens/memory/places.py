@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.arabic.tokenise import tokens
+from corpus.search.query import written_words
 
 if TYPE_CHECKING:
     from corpus.library import Library
 
 _WORDS = 8
-"""Words of a segment by which articles are looked for."""
+"""Words and numbers of a segment by which articles are looked for."""
 _ARTICLES = 20
 
 
 def place_of(library: Library, source: str) -> tuple[str, int, int] | None:
     """Return the article that has a segment, its block and the offset there, None where there is none; raises CorpusError."""
-    words = [token.surface for token in tokens(source)][:_WORDS]
+    words = written_words(source)[:_WORDS]
     if not words:
         return None
     wanted = " ".join(source.split())
