@@ -6,10 +6,13 @@ from enum import Enum
 from typing import NamedTuple
 
 QUOTES = {'"': '"', "\N{LEFT DOUBLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}", "«": "»"}
-_OPENING = "".join(QUOTES)
+_OPENING, _STRAIGHT = "".join(QUOTES), '"'
 _FIELD = re.compile(rf"(?=[^\d\s])([\w]+(?:_\w+)*)[:\N{{FULLWIDTH COLON}}](?!//)(?=([{_OPENING}]?))")
 EITHER = frozenset({"or", "OR", "Or", "|", "||", "أو"})
 """How `or` is written where words are few; a text that is pasted has small ones of its own."""
+AND = "AND"
+NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
+"""How it is written that two stand near each other, with the most words between them where these are said."""
 
 
 class Kind(Enum):
@@ -55,6 +58,13 @@ def pieces(query: str, either: frozenset[str] = EITHER) -> list[Piece]:
         piece, place = _piece_at(text, start, either)
         found.append(piece._replace(start=offsets[start], end=offsets[min(place, len(text)) - 1] + 1))
     return found
+
+
+def in_quotes(text: str) -> str:
+    """Return a text in quotes that it does not close itself; a straight one is left out where it closes all of them."""
+    free = (opening for opening, closing in QUOTES.items() if closing not in text)
+    opening = next(free, _STRAIGHT)
+    return f"{opening}{text.replace(_STRAIGHT, '') if opening == _STRAIGHT else text}{QUOTES[opening]}"
 
 
 def _piece_at(text: str, place: int, either: frozenset[str]) -> tuple[Piece, int]:

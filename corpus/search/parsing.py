@@ -12,7 +12,7 @@ from corpus.errors import UnclearSearch
 from corpus.search.dates import days
 from corpus.search.fields import Field, Fields
 from corpus.search.grammar import Grammar
-from corpus.search.lexing import Kind, Piece, pieces
+from corpus.search.lexing import AND, NEAR, Kind, Piece, pieces
 from corpus.search.numbers import number_range
 from corpus.search.query import Word, beginning, finished, query_words, unfinished, written_words
 from corpus.search.tree import (
@@ -36,8 +36,6 @@ from corpus.worded import worded
 
 _OR = frozenset({"OR", "|", "||"})
 """A pasted sentence has `or` and أو of its own."""
-_NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
-_AND = "AND"
 _COMMA = re.compile("[,\N{ARABIC COMMA}]")
 _LISTED = frozenset({"text", "name", "label"})
 """Kinds of fields whose values commas part: one of them is enough."""
@@ -109,9 +107,9 @@ class _Language:
         """Return what makes one of the two that a piece stands between: NEAR, or AND, which nobody need write."""
         if piece.kind is not Kind.WORD:
             return None
-        if piece.text == _AND:
+        if piece.text == AND:
             return _both
-        near = _NEAR.fullmatch(piece.text)
+        near = NEAR.fullmatch(piece.text)
         return partial(_near, distance=int(near[1] or _DISTANCE)) if near else None
 
     def joined(self, parts: Sequence[Node]) -> Sequence[Node]:
@@ -146,7 +144,8 @@ class _Language:
         words = [finished(word) for word in written]
         if text.rstrip().endswith(_STAR):
             words[-1] = beginning(written[-1])
-        return Phrase(tuple(word for word in words if word.terms))
+        kept = tuple(word for word in words if word.terms)
+        return Phrase(kept) if kept else None
 
     def _counted(self, text: str) -> list[str]:
         """Return the written words of a piece, as many as still count."""

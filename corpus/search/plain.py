@@ -1,10 +1,9 @@
 """What a query of articles says in words alone, for those who list something else than articles."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpus.search.lexing import Kind, Piece, pieces
-
-_JOINTS = ("NEAR", "OR", "|", "||")
+from corpus.search.lexing import AND, NEAR, Kind, Piece, pieces
 
 
 class Plain(NamedTuple):
@@ -23,19 +22,32 @@ def plain(typed: str) -> Plain:
     words: list[str] = []
     fields: dict[str, str] = {}
     spans: list[tuple[int, int]] = []
+    for piece, is_wanted in _said(pieces(typed)):
+        match piece.kind:
+            case Kind.FIELD:
+                spans.append((piece.start, piece.end))
+                if is_wanted:
+                    fields[piece.field] = piece.text
+            case Kind.QUOTED if is_wanted:
+                words.append(f'"{piece.text}"')
+            case Kind.WORD if is_wanted and piece.text != AND and not NEAR.fullmatch(piece.text):
+                words.append(piece.text)
+    return Plain(" ".join(words), fields, tuple(spans))
+
+
+def _said(found: Iterable[Piece]) -> Iterator[tuple[Piece, bool]]:
+    """Yield the words, phrases and fields, each from the minus before it on, and whether no minus leaves it out."""
     minus: Piece | None = None
-    for piece in pieces(typed):
+    left_out = 0  # brackets that are open, the first of them behind a minus
+    for piece in found:
         match piece.kind:
             case Kind.MINUS:
                 minus = minus or piece
                 continue
-            case Kind.FIELD:
-                spans.append((minus.start if minus else piece.start, piece.end))
-                if minus is None:
-                    fields[piece.field] = piece.text
-            case Kind.QUOTED if minus is None:
-                words.append(f'"{piece.text}"')
-            case Kind.WORD if minus is None and not piece.text.startswith(_JOINTS):
-                words.append(piece.text)
+            case Kind.OPEN if minus or left_out:
+                left_out += 1
+            case Kind.CLOSE if left_out:
+                left_out -= 1
+            case Kind.WORD | Kind.QUOTED | Kind.FIELD:
+                yield piece._replace(start=minus.start if minus else piece.start), minus is None and not left_out
         minus = None
-    return Plain(" ".join(words), fields, tuple(spans))
