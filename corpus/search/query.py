@@ -17,6 +17,9 @@ _NO_ENDING = "ك"
 """A letter that no ending of the light stemmer has: a word that goes on with it keeps all its letters."""
 _ENDINGS = "نته"
 """Letters that complete the beginning of an ending: ا، و، ي and these make ان، ات، ون، ين، يه."""
+_HAMZAS = "ئؤء"
+"""Egypt writes the hamza before و on a yeh or by itself where others write it on a waw."""
+_HAMZA_BEFORE_WAW = re.compile(f"[{_HAMZAS}](?=و)")
 _ARTICLE = "ال"
 """The light stemmer takes one prefix away: the و of الوقود stays and that of وقود goes, so a query asks for both."""
 
@@ -52,13 +55,13 @@ def written_words(text: str) -> list[str]:
 
 
 def finished(word: str) -> Word:
-    """Return what one written word asks for, with its article and without."""
-    return Word(_each_once(term for form in _with_and_without_article(word) for term in text_terms(form)), (), word)
+    """Return what one written word asks for, in each of its forms."""
+    return Word(_each_once(term for form in _forms(word) for term in text_terms(form)), (), word)
 
 
 def unfinished(word: str) -> Word:
     """Return the word that a part of one may become: itself, itself with its ending completed, or whatever begins so."""
-    forms = _with_and_without_article(word)
+    forms = _forms(word)
     prefixes = _each_once(_beginning(form) for form in forms)
     shortest = min(map(len, prefixes), default=0)
     completed = (term for form in forms for letter in _ENDINGS for term in text_terms(form + letter)[-1:])
@@ -76,8 +79,14 @@ def _beginning(word: str) -> str:
     return next(iter(text_terms(word + _NO_ENDING)[-1:]), "").removesuffix(_NO_ENDING)
 
 
-def _with_and_without_article(written: str) -> tuple[str, ...]:
+def _forms(written: str) -> tuple[str, ...]:
+    """Return how a word may stand in a text: with its article and without, its hamza before و on each letter that carries it."""
     part = bare(written)
+    spelt = (_HAMZA_BEFORE_WAW.sub(hamza, part) for hamza in _HAMZAS) if _HAMZA_BEFORE_WAW.search(part) else ()
+    return _each_once(form for spelling in (part, *spelt) for form in _with_and_without_article(spelling))
+
+
+def _with_and_without_article(part: str) -> tuple[str, ...]:
     if part.startswith(_ARTICLE):
         return (part, part.removeprefix(_ARTICLE)) if len(part) > len(_ARTICLE) else (part,)
     return (part, _ARTICLE + part) if _ARABIC.match(part) else (part,)

@@ -44,6 +44,19 @@ def test_a_word_of_parts():
     assert query_words("quick-bro") == (Word(("quick",)), Word(("bro",), ("bro",)))
 
 
+@pytest.mark.parametrize(("one", "other"), [("مسئول", "مسؤول"), ("الشئون", "شؤون"), ("رءوس", "رؤوس"), ("كئوس", "كؤوس")])
+def test_a_hamza_before_waw_is_found_on_any_letter(one, other):
+    """A word is found in the spelling of Egypt and in that of others, whichever of the two is typed, to its end or not."""
+    for typed, text in ((one, other), (other, one)):
+        for query in (f"{typed} ", typed, typed[:-1]):
+            assert any(query_words(query)[0].accepts(term) for term in text_terms(text)), (query, text)
+
+
+def test_a_hamza_elsewhere_is_another_word():
+    """A well is no focus: only before و do the schools of spelling differ."""
+    assert not any(query_words("بئر ")[0].accepts(term) for term in text_terms("بؤر"))
+
+
 @given(st.text(max_size=30))
 def test_any_text_is_a_query(text):
     """Whatever is typed is split into words without failing, and no word is empty."""
