@@ -13,6 +13,7 @@ from tui.doctor.room import room_findings
 from tui.services.storage import refuse_mistyped_folder
 from tui.settings.model import Settings
 from tui.telling.counted import counted
+from tui.telling.moments import minute_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -121,7 +122,7 @@ def _backups(engine: "Engine", settings: Settings) -> Finding:
     if not kept:
         return ok("backups", "None yet; warraq backup makes one, and so do upgrades and imports.")
     last = kept[0]
-    made = f"{last.made.astimezone():%Y-%m-%d %H:%M} ({last.occasion.replace('-', ' ')})"
+    made = f"{minute_of(last.made)} ({last.occasion.replace('-', ' ')})"
     return ok("backups", f"{len(kept)} in {backups.folder}, the last one of {made}")
 
 

@@ -8,6 +8,7 @@ from tui.screens.entities.card_rows import Fact, Heading, Item, More
 from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, many, mentioned, times
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal
+from tui.telling.moments import minute_of
 
 _BLANK = Heading("")
 
@@ -121,9 +122,7 @@ def _standing(told: Told) -> Iterator[Item]:
     yield Heading(_("Decided"))
     yield Fact(
         _("last"),
-        _("{moment} by {author}").format(
-            moment=f"{record.changed.astimezone():%Y-%m-%d %H:%M}", author=record.author or _("somebody")
-        ),
+        _("{moment} by {author}").format(moment=minute_of(record.changed), author=record.author or _("somebody")),
         "faint",
     )
     if record.aliases:

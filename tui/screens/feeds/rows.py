@@ -9,6 +9,7 @@ from corpus.ingest.naming import host
 from tui.language.spoken import enumerated, isolated
 from tui.language.spoken import gettext as _
 from tui.language.stored import Stored
+from tui.telling.moments import minute_of
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import Rows
@@ -74,4 +75,4 @@ def _counted(item: FeedRow) -> str:
 def _checked(feed: FollowedFeed) -> str:
     if feed.checked is None:
         return _("never asked")
-    return _("asked {time}").format(time=isolated(feed.checked.astimezone().strftime("%Y-%m-%d %H:%M")))
+    return _("asked {time}").format(time=isolated(minute_of(feed.checked)))

@@ -12,6 +12,7 @@ from tui.language.spoken import listed, marked
 from tui.language.word_classes import PARTS_OF_SPEECH, choice_told
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal, PlaceGoal
 from tui.screens.terms.listing.columns import stage_of, status_of
+from tui.telling.moments import minute_of
 from tui.widgets.passages import BLANK, Passage, heading, told
 
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
@@ -140,4 +141,4 @@ def _standing(concept: Concept, around: Around) -> Iterator[Passage]:
 
 def _moment(at: datetime, by: str | None) -> str:
     said = _("{moment} by {author}")
-    return said.format(moment=f"{at.astimezone():%Y-%m-%d %H:%M}", author=by or _("somebody"))
+    return said.format(moment=minute_of(at), author=by or _("somebody"))

@@ -27,6 +27,7 @@ from tui.screens.terms.naming import names_of_related, with_names
 from tui.screens.terms.told_fields import field_told, parted, value_told
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services
+from tui.telling.moments import minute_of
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.key_bar import KeyBar
@@ -121,7 +122,7 @@ class HistoryScreen(CommandedScreen):
         rows = self._rows
         plain, faint = rows.row_ink(marked=is_marked), rows.row_ink("faint", marked=is_marked)
         fields = differences(change.before, change.after)
-        moment = isolated(f"{change.at.astimezone():%Y-%m-%d %H:%M}")
+        moment = isolated(minute_of(change.at))
         when = f"{'▌' if is_marked else ' '} {moment}"
         version = f"v{change.after.version}" if change.after else _NOTHING
         what = _("{change} by {author}").format(change=_kind(change.kind), author=change.author or _("somebody"))
