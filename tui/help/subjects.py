@@ -44,18 +44,22 @@ class Subject(NamedTuple):
 
 
 def subject_of(words: str, keys_of: KeysOf = keys_in_force) -> Subject | None:
-    """Return what some words name: a topic, a screen, a command by its id, or a setting; None for nothing."""
+    """Return what some words name: a topic, a screen, a command by its id, or a setting; None for nothing.
+
+    Below a topic that is called like a screen the commands of that are told too.
+    """
     name = " ".join(words.lower().split())
     topic = _OTHER_NAMES.get(name, name)
+    scope = next((each for each in Scope if name in (each.value.lower(), each.name.lower())), None)
     if topic in NAMES:
         found = load_topic(topic, keys_of)
-        return Subject("topic", found.name, found.title, found.text)
+        text = found.text if scope is None else f"{found.text.rstrip()}\n\n#{_of_scope(scope, keys_of)}"
+        return Subject("topic", found.name, found.title, text)
     for command in all_commands():
         if command.id == name:
             return Subject("command", name, command.title, _of_command(command, keys_of))
-    for scope in Scope:
-        if name in (scope.value, scope.name.lower()):
-            return Subject("screen", scope.name.lower(), f"Keys: {scope.value}", _of_scope(scope, keys_of))
+    if scope is not None:
+        return Subject("screen", scope.name.lower(), f"Keys: {scope.value}", _of_scope(scope, keys_of))
     setting = BY_NAME.get(name.replace("-", "_"))
     return None if setting is None else Subject("setting", setting.name, setting.name, _of_setting(setting))
 
