@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus.meant import did_you_mean
+from corpus.worded import worded
 from tui.settings.addresses import whole_path
+from tui.settings.errors import told_left_out
 
 _TEXTS = ("kind", "url", "model", "folder", "region", "account")
 _NUMBERS = {
@@ -19,7 +21,6 @@ _NUMBERS = {
 _WITH_FRACTIONS = frozenset({"deadline", "price"})
 KNOWN = (*_TEXTS, *_NUMBERS)
 _SECRET = ("key", "token", "secret", "password")
-LEFT_OUT = "It is left out here."
 OFF = frozenset({"", "off", "none", "no"})
 """Names that stand for no engine."""
 
@@ -51,17 +52,19 @@ class EngineSettings(NamedTuple):
 def engine_tables(path: Path, written: object) -> tuple[tuple[EngineSettings, ...], tuple[str, ...]]:
     """Return the engines of a settings file, and a sentence for each thing in their tables that is wrong and left out."""
     if not isinstance(written, Mapping):
-        return (), (f"{path}: engines are tables, each under its name: [engines.google]. {LEFT_OUT}",)
+        said = "{path}: engines are tables, each under its name: {example}."
+        return (), (told_left_out(worded(said, path=path, example="[engines.google]")),)
     found, problems = list[EngineSettings](), list[str]()
     for name, table in written.items():
         where = f"{path}: [engines.{name}]"
         if engine_name(name) in OFF:
-            problems.append(f"{where} cannot be the name of an engine; call it otherwise. {LEFT_OUT}")
+            said = worded("{where} cannot be the name of an engine; call it otherwise.", where=where)
+            problems.append(told_left_out(said))
         elif not isinstance(table, Mapping):
-            problems.append(f"{where} has to be a table of settings. {LEFT_OUT}")
+            problems.append(told_left_out(worded("{where} has to be a table of settings.", where=where)))
         else:
             wrong = {key: said for key, value in table.items() if (said := _problem(key, value))}
-            problems.extend(f"{where}: {said}" for said in wrong.values())
+            problems.extend(worded("{where}: {problem}", where=where, problem=said) for said in wrong.values())
             values = {key: _kept(key, value, path.parent) for key, value in table.items() if key not in wrong}
             found.append(EngineSettings(engine_name(name), **values))
     return tuple(found), tuple(problems)
@@ -76,23 +79,28 @@ def misplaced_key(name: str) -> str:
     """Return the sentence for a setting that would hold a key, empty for any other; the key itself is told nowhere."""
     if not any(word in name.casefold() for word in _SECRET):
         return ""
-    return (
-        f"{name} does not belong into a file that is copied and shown, and is not read: keep it with "
-        "`warraq engine key NAME`, or set the environment variable WARRAQ_KEY_NAME, with the engine's name in capitals."
+    return worded(
+        "{name} does not belong into a file that is copied and shown, and is not read: keep it with {command}, "
+        "or set the environment variable {variable}, with the engine's name in capitals.",
+        name=name,
+        command="`warraq engine key NAME`",
+        variable="WARRAQ_KEY_NAME",
     )
 
 
 def _problem(key: str, value: object) -> str:
     """Return what is wrong with a setting of an engine, empty where nothing is."""
     if key in _TEXTS:
-        return "" if isinstance(value, str) else f"{key} has to be text in quotes, not {value!r}. {LEFT_OUT}"
+        said = "{key} has to be text in quotes, not {value!r}."
+        return "" if isinstance(value, str) else told_left_out(worded(said, key=key, value=value))
     if key in _NUMBERS:
         least, most = _NUMBERS[key]
         is_number = type(value) in ((int, float) if key in _WITH_FRACTIONS else (int,))
         is_sound = is_number and least <= value <= most  # type: ignore[operator]
-        return "" if is_sound else f"{key} is a number from {least:,} to {most:,}, not {value!r}. {LEFT_OUT}"
-    advice = did_you_mean(key, KNOWN, f"known are {', '.join(KNOWN)}.")
-    return misplaced_key(key) or f"there is no setting {key}; {advice}"
+        said = "{key} is a number from {least:,} to {most:,}, not {value!r}."
+        return "" if is_sound else told_left_out(worded(said, key=key, least=least, most=most, value=value))
+    advice = did_you_mean(key, KNOWN, worded("known are {names}.", names=", ".join(KNOWN)))
+    return misplaced_key(key) or worded("there is no setting {name}; {advice}", name=key, advice=advice)
 
 
 def _kept(key: str, value: Any, beside: Path) -> Any:

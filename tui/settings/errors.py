@@ -1,5 +1,7 @@
 """What can go wrong with settings."""
 
+from corpus.worded import Sayable, Worded, worded
+
 
 class SettingsError(Exception):
     """A setting that cannot be used; its text is one sentence for the user."""
@@ -7,3 +9,8 @@ class SettingsError(Exception):
 
 class NotKept(SettingsError):
     """A setting that could not be written into the settings file."""
+
+
+def told_left_out(problem: Sayable) -> Worded:
+    """Return what is wrong with a setting, and that it is left out for that."""
+    return worded("{problem} It is left out here.", problem=problem)

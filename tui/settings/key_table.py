@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.settings.engines import LEFT_OUT
+from corpus.worded import worded
+from tui.settings.errors import told_left_out
 
 KEYS = "keys"
 """The name of the table."""
@@ -23,14 +24,14 @@ def key_table(path: Path, written: object) -> KeyTable:
     """Return what a settings file says of keys; whether there are such commands and keys is not looked at."""
     if not isinstance(written, Mapping):
         example = '"reader.next-word" = "j"'
-        return KeyTable(problems=(f"{path}: keys are a table of commands: [keys] and below it {example}. {LEFT_OUT}",))
+        said = "{path}: keys are a table of commands: {table} and below it {example}."
+        return KeyTable(problems=(told_left_out(worded(said, path=path, table=f"[{KEYS}]", example=example)),))
     found, problems = list[tuple[str, tuple[str, ...]]](), list[str]()
     for command, value in _lines(written):
         keys = _keys(value)
         if keys is None:
-            problems.append(
-                f"{path}: [keys] {command} has to be a key in quotes or a list of such, not {value!r}. {LEFT_OUT}"
-            )
+            said = "{path}: {line} has to be a key in quotes or a list of such, not {value!r}."
+            problems.append(told_left_out(worded(said, path=path, line=f"[{KEYS}] {command}", value=value)))
         else:
             found.append((command, keys))
     return KeyTable(tuple(found), tuple(problems))

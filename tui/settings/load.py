@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 from corpus.meant import did_you_mean
 from corpus.presence import is_no_file
 from corpus.state_file import content_of
+from corpus.worded import Worded, system_reason, worded
 from tui.settings import places
 from tui.settings.addresses import database_url, whole_path
 from tui.settings.chosen_engine import ChosenEngine
-from tui.settings.engines import LEFT_OUT, EngineSettings, engine_name, engine_tables, misplaced_key
-from tui.settings.errors import SettingsError
+from tui.settings.engines import EngineSettings, engine_name, engine_tables, misplaced_key
+from tui.settings.errors import SettingsError, told_left_out
 from tui.settings.key_table import KEYS, key_table
 from tui.settings.layout import Layout, Panes
 from tui.settings.model import CHOSEN_FILE, Colours, Language, Origin, Preset, Settings
@@ -85,7 +86,7 @@ class Choice:
             except SettingsError as problem:
                 if origin is Origin.OPTION:
                     raise
-                self.problems.append(f"{problem} {LEFT_OUT}")
+                self.problems.append(told_left_out(problem))
             else:
                 self.origins[name] = origin
 
@@ -95,11 +96,18 @@ def sound_value(name: str, value: str, origin: Origin = Origin.CHOSEN) -> str:
     sound = _sound(name, value)
     if sound is not None:
         return sound
+    raise SettingsError(_unsound(name, value, origin))
+
+
+def _unsound(name: str, value: str, origin: Origin) -> Worded:
+    """Return that a setting cannot have a value, and what it can have."""
     setting = BY_NAME[name]
-    can_be = f"a number from 0 to {setting.most}" if setting.is_number else f"one of {', '.join(setting.values)}"
-    choose = "one" if setting.is_number else "one of them"
-    where = "" if origin is Origin.CHOSEN else f" ({origin})"
-    raise SettingsError(f"The setting {name}{where} is {can_be}, not {value!r}; choose {choose}.")
+    where = name if origin is Origin.CHOSEN else worded("{name} ({origin})", name=name, origin=worded(origin.value))
+    if setting.is_number:
+        said = "The setting {name} is a number from 0 to {most}, not {value!r}; choose one."
+        return worded(said, name=where, most=setting.most, value=value)
+    said = "The setting {name} is one of {values}, not {value!r}; choose one of them."
+    return worded(said, name=where, values=", ".join(setting.values), value=value)
 
 
 def _sound(name: str, value: str) -> str | None:
@@ -135,7 +143,7 @@ def load_sound_settings(
     try:
         written = load_file(config_file(environ))
     except SettingsError as error:
-        written = Written(problems=(f"{error} {LEFT_OUT}",))
+        written = Written(problems=(told_left_out(error),))
     left = {name: value for name, value in written.values.items() if name not in held}
     return _chosen(options, environ, written._replace(values=left), held)
 
@@ -193,8 +201,7 @@ def load_file(path: Path) -> Written:
     except (FileNotFoundError, NotADirectoryError):
         return Written()
     except OSError as error:
-        mend = "remove or rename it" if is_no_file(path) else "mend its permissions or remove it"
-        raise SettingsError(f"{path}: cannot be read ({error.strerror}); {mend}.") from error
+        raise SettingsError(unreadable(path, error)) from error
     document = parsed(path, raw)
     engines, odd = engine_tables(path, document.pop(_ENGINES, {}))
     keys = key_table(path, document.pop(KEYS, {}))
@@ -205,6 +212,14 @@ def load_file(path: Path) -> Written:
     return Written(texts, engines, keys.keys, (*unknown, *others, *odd, *keys.problems))
 
 
+def unreadable(path: Path, error: OSError) -> Worded:
+    """Return that a settings file cannot be read, and what to do."""
+    said = "{path}: cannot be read ({reason}); mend its permissions or remove it."
+    if is_no_file(path):
+        said = "{path}: cannot be read ({reason}); remove or rename it."
+    return worded(said, path=path, reason=system_reason(error))
+
+
 def parsed(path: Path, written: bytes) -> dict[str, object]:
     """Return what the bytes of a settings file say; raises SettingsError where they are no TOML."""
     import tomllib
@@ -212,9 +227,10 @@ def parsed(path: Path, written: bytes) -> dict[str, object]:
     try:
         return tomllib.loads(written.decode(ENCODING))
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: is not UTF-8; save it as UTF-8.") from error
+        raise SettingsError(worded("{path}: is not UTF-8; save it as UTF-8.", path=path)) from error
     except (ValueError, RecursionError) as error:
-        raise SettingsError(f"{path}: is not valid TOML ({error}); mend that line or remove the file.") from error
+        said = "{path}: is not valid TOML ({reason}); mend that line or remove the file."
+        raise SettingsError(worded(said, path=path, reason=error)) from error
 
 
 def _placed(file: Path, name: str, value: str) -> str:
@@ -231,14 +247,18 @@ def _as_written(name: str, value: object) -> object:
     return str(value) if is_told and type(value) is int and abs(value) < _LARGEST else value
 
 
-def _no_text(path: Path, name: str, value: object) -> str:
-    told = "so large a number" if type(value) is int and abs(value) >= _LARGEST else repr(value)
-    return f"{path}: {name} has to be text in quotes, not {told}; put quotes around it. {LEFT_OUT}"
+def _no_text(path: Path, name: str, value: object) -> Worded:
+    is_large = type(value) is int and abs(value) >= _LARGEST
+    told = worded("so large a number") if is_large else repr(value)
+    said = "{path}: {name} has to be text in quotes, not {value}; put quotes around it."
+    return told_left_out(worded(said, path=path, name=name, value=told))
 
 
-def _unknown(path: Path, name: str) -> str:
-    advice = did_you_mean(name, (*DEFAULTS, _ENGINES, KEYS), f"known are {', '.join(DEFAULTS)}.")
-    return f"{path}: {misplaced_key(name) or f'there is no setting {name}; {advice}'}"
+def _unknown(path: Path, name: str) -> Worded:
+    known = worded("known are {names}.", names=", ".join(DEFAULTS))
+    advice = did_you_mean(name, (*DEFAULTS, _ENGINES, KEYS), known)
+    problem = misplaced_key(name) or worded("there is no setting {name}; {advice}", name=name, advice=advice)
+    return worded("{where}: {problem}", where=path, problem=problem)
 
 
 def _mistyped(environ: Mapping[str, str]) -> Iterator[str]:
@@ -249,7 +269,8 @@ def _mistyped(environ: Mapping[str, str]) -> Iterator[str]:
             from difflib import get_close_matches
 
             for near in get_close_matches(variable, known, n=1, cutoff=_NEAR):
-                yield f"The environment variable {variable} sets nothing: did you mean {near}? {LEFT_OUT}"
+                said = "The environment variable {variable} sets nothing: did you mean {near}?"
+                yield told_left_out(worded(said, variable=variable, near=near))
 
 
 def _names(written: str) -> tuple[str, ...]:

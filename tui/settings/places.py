@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from corpus.worded import worded
 from tui.settings.errors import SettingsError
 
 NAME = "warraq"
@@ -37,9 +38,13 @@ def left_out(environ: Mapping[str, str]) -> Iterator[str]:
     for variable in _VARIABLES:
         value = environ.get(variable, "").strip()
         if value and _xdg(environ, variable) is None:
-            yield (
-                f"{variable} is {value!r}, which is no whole path, and is left out: write one that begins with /."
-                " warraq locate tells which folder is used."
+            yield worded(
+                "{variable} is {value!r}, which is no whole path, and is left out: write one that begins with {root}. "
+                "{command} tells which folder is used.",
+                variable=variable,
+                value=value,
+                root="/",
+                command="warraq locate",
             )
 
 
@@ -61,6 +66,11 @@ def _platform(function: str) -> Path:
         path = Path()
     if not path.is_absolute():
         raise SettingsError(
-            f"There is no home folder to keep things in: set HOME, or {', '.join(_VARIABLES[:-1])} and {_VARIABLES[-1]}."
+            worded(
+                "There is no home folder to keep things in: set {home}, or {most} and {last}.",
+                home="HOME",
+                most=", ".join(_VARIABLES[:-1]),
+                last=_VARIABLES[-1],
+            )
         )
     return path

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpus.presence import is_no_file, is_there
+from corpus.presence import is_there
 from corpus.state_file import alone_in, content_of, replace_file
 from corpus.worded import sentence_of, system_reason, worded
 from tui.settings.errors import NotKept, SettingsError
 from tui.settings.key_table import KEYS
-from tui.settings.load import ENCODING, load_file, parsed
+from tui.settings.load import ENCODING, load_file, parsed, unreadable
 from tui.settings.new_line import with_line
 from tui.settings.table import BY_NAME
 
@@ -84,19 +84,12 @@ class SettingsFile:
         except (FileNotFoundError, NotADirectoryError):
             return HEAD
         except OSError as error:
-            raise NotKept(self._unreadable(system_reason(error))) from error
+            raise NotKept(unreadable(self.path, error)) from error
         try:
             parsed(self.path, raw)
         except SettingsError as error:
             raise NotKept(sentence_of(error)) from error
         return raw.decode(ENCODING)
-
-    def _unreadable(self, reason: str) -> str:
-        if is_no_file(self.path):
-            return worded("{path}: cannot be read ({reason}); remove or rename it.", path=self.path, reason=reason)
-        return worded(
-            "{path}: cannot be read ({reason}); mend its permissions or remove it.", path=self.path, reason=reason
-        )
 
 
 def toml_value(name: str, value: str) -> int | str:

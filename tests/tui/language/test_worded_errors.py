@@ -1,4 +1,4 @@
-"""What corpus and glossary raise can be told in another language, and screens tell it so."""
+"""What corpus, glossary and settings raise can be told in another language, and screens tell it so."""
 
 import ast
 from pathlib import Path
@@ -10,6 +10,7 @@ from tui.language.collecting.sentences import ROOT
 PACKAGES = ("corpus", "glossary", "tui")
 TYPED = ("tui.cli", "tui.plain", "tui.doctor", "tui.serve", "tui.__main__", "tui.language.collecting")
 """Rooms that speak English: what verbs print and the prompt answers."""
+SETTINGS = "tui.settings"
 SCREENS = ("tui/screens", "tui/widgets", "tui/app.py", "tui/rooms")
 
 
@@ -44,13 +45,13 @@ def reached():
         more = {name for name in used_by(TREES[left.pop()]) if name in MODULES and not name.startswith(TYPED)} - found
         found |= more
         left += more
-    return sorted(name for name in found if not name.startswith("tui."))
+    return sorted(name for name in found if not name.startswith("tui.") or name.startswith(SETTINGS))
 
 
 def errors():
     """The names of all errors whose text is a sentence for the user."""
-    names = {"CorpusError", "GlossaryError"}
-    classes = [node for name in ("corpus.errors", "glossary.errors") for node in ast.walk(TREES[name])]
+    names = {"CorpusError", "GlossaryError", "SettingsError"}
+    classes = [node for room in ("corpus", "glossary", SETTINGS) for node in ast.walk(TREES[f"{room}.errors"])]
     for node in classes:
         if isinstance(node, ast.ClassDef) and any(
             isinstance(each, ast.Name) and each.id in names for each in node.bases
@@ -120,6 +121,7 @@ def test_what_screens_can_meet_is_worded():
         ('raise NotFetched("It is gone." if name else worded("It was."))', True),
         ('said = f"{name} is gone."\n    raise NotFetched(said)', True),
         ("raise NotFetched(str(error))", True),
+        ('raise SettingsError(f"{path}: is not UTF-8.")', True),
         ('raise NotFetched(worded("{name} is gone.", name=name), status=404)', False),
         ('raise ValueError("no sentence")', False),
     ],

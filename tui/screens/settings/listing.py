@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.settings.model import Origin, Settings
 from tui.settings.shown import origin_of, shown_url, shown_word
 from tui.settings.table import SETTINGS, Group, Setting
@@ -64,7 +65,7 @@ def lines_of(
     wanted = words.casefold().split()
     ways = tuple(ways)
     lines: list[Line] = []
-    problems = [Problem(each) for each in (*settings.warnings, *wrong) if _has(wanted, each)]
+    problems = [Problem(each) for each in (*map(spoken, settings.warnings), *wrong) if _has(wanted, each)]
     lines += [Heading(WRONG), *problems] if problems else []
     for group in Group:
         own: list[Line] = [*_known(settings, written, group, wanted), *_ways(ways, group, wanted)]
