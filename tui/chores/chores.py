@@ -166,7 +166,7 @@ class Chores:
 
     def _note(self, error: Exception) -> None:
         """Note what kept a chore from being done; nobody waits for it, and the screens tell what they cannot do themselves."""
-        self._services.logbook.told(str(error), warning=True)
+        self._services.logbook.told(error, warning=True)
 
     def _tell_catalogued(self, total: int, done: int) -> None:
         self._app.call_later(lambda: self._app.screen.post_message(NamesCatalogued(done, total)))

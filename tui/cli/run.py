@@ -115,4 +115,4 @@ def _noted(error: Exception, environ: Mapping[str, str]) -> None:
     from tui.settings.places import state_dir
 
     with suppress(SettingsError):  # without a home folder there is no log
-        Logbook(state_dir(environ)).told(f"{type(error).__name__}: {error}")
+        Logbook(state_dir(environ)).told(error)

@@ -1,7 +1,27 @@
 """What is said below the screens, in the language that is spoken."""
 
+from typing import Self
+
 from corpus.worded import Sayable, Worded, sentence_of
 from tui.language.spoken import gettext, ngettext, within
+
+
+class Said(str):
+    """A sentence in the language that is spoken, which knows the English one that it says."""
+
+    __slots__ = ("made",)
+
+    made: Worded
+
+    def __new__(cls, sentence: str, made: Worded) -> Self:
+        """Take the sentence, and the one it was made of."""
+        said = super().__new__(cls, sentence)
+        said.made = made
+        return said
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Worded]]:
+        """Return what makes the same sentence in another process."""
+        return type(self), (str(self), self.made)
 
 
 def spoken(said: Sayable) -> str:
@@ -18,4 +38,4 @@ def spoken(said: Sayable) -> str:
     else:
         template = gettext(said.template)
     fields = {name: within(spoken(each)) if isinstance(each, Worded) else each for name, each in said.fields.items()}
-    return template.format(**fields)
+    return Said(template.format(**fields), said)

@@ -8,7 +8,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from corpus.state_file import content_of
-from tui.logbook.scrubbed import scrubbed
+from corpus.worded import Sayable
+from tui.logbook.scrubbed import noted
 from tui.logbook.traced import traced
 from tui.settings.places import home_dir
 
@@ -35,9 +36,10 @@ class Logbook:
         system = f"{platform.system()} {platform.release()}"
         self._note(logging.INFO, f"warraq {version} {doing}, Python {sys.version.split()[0]}, {system}")
 
-    def told(self, sentence: str, *, warning: bool = False) -> None:
-        """Note a sentence that was told to the user."""
-        self._note(logging.WARNING if warning else logging.ERROR, scrubbed(sentence, home_dir()))
+    def told(self, said: Sayable, *, warning: bool = False) -> None:
+        """Note a sentence that was told to the user, of an error its kind too."""
+        kind = f"{type(said).__name__}: " if isinstance(said, BaseException) else ""
+        self._note(logging.WARNING if warning else logging.ERROR, f"{kind}{noted(said, home_dir())}")
 
     def failed(self, error: BaseException) -> None:
         """Note a fault, and where it came from."""

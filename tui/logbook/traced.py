@@ -5,7 +5,7 @@ from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 
-from tui.logbook.scrubbed import scrubbed
+from tui.logbook.scrubbed import noted, scrubbed
 from tui.settings.places import home_dir
 
 _OURS = ("corpus", "glossary", "tui")
@@ -23,7 +23,7 @@ def told_kind(error: BaseException) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{kind.__name__}: {error.strerror} ({error.errno})"
     if kind.__module__.partition(".")[0] in _OURS:
-        return f"{kind.__name__}: {scrubbed(str(error), home_dir())}"
+        return f"{kind.__name__}: {noted(error, home_dir())}"
     return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
 
 

@@ -76,7 +76,7 @@ def test_what_names_none_or_several_is_told(warraq):
         assert warraq("entity", "rename", each, "--english", "Same").code == 0
     several = warraq("entity", "show", "same")
     assert (several.code, several.output) == (2, b"")
-    assert several.said.startswith("warraq: 2 entities are called same; name one by its id: ")
+    assert several.said.startswith("warraq: 2 entities are called “same”; name one by its id: ")
     assert one in several.said
     assert other in several.said
     part = warraq("entity", "hide", "Diop")

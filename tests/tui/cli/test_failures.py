@@ -287,6 +287,24 @@ def test_names_that_people_gave_are_not_logged(warraq, asked):
     assert "Falcon" not in log(warraq)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("term", "edit", "falconry", "--note", "x"),
+        ("term", "occurrences", "falcon boat"),
+        ("term", "add", "صقر", "falcon " * 2000),
+        ("entity", "show", "Falconia"),
+    ],
+    ids=lambda asked: " ".join(asked)[:40],
+)
+def test_terms_names_and_texts_are_not_logged(warraq, asked):
+    """A term, a name or a text that was typed is said and not logged, in whatever letters; why it failed is."""
+    answer = warraq(*asked)
+    assert "falcon" in told(answer).lower()
+    assert log(warraq).count("ERROR") == 1
+    assert "falcon" not in log(warraq).lower()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is a thing of Linux")
 def test_output_that_nobody_takes_changes_no_exit_code():
     """A program that was told to end keeps its code where what it had still to write has nowhere to go any more."""

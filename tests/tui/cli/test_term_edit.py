@@ -203,7 +203,7 @@ def test_a_term_names_only_what_is_spelt_so(warraq):
     for verb in (("edit", "وزير", "--note", "x"), ("remove", "وزير"), ("history", "وزير")):
         answer = warraq("term", *verb)
         assert answer.code == 2
-        assert "No entry has the term وزير; name the one that is meant by its id:" in answer.said
+        assert "No entry has the term “وزير”; name the one that is meant by its id:" in answer.said
         assert f"{foreign} (وزير الخارجية · foreign minister)" in answer.said
     minister = warraq("term", "add", "وزير", "minister", "--json").json["concept"]
     assert warraq("term", "edit", "الوزير", "--note", "x").code == 2
@@ -216,7 +216,7 @@ def test_a_word_of_no_entry_is_not_found(warraq, verb):
     """A word that no entry has is not found, with the exit code of that; a name without a letter is misuse."""
     answer = warraq("term", *verb, "قرنبيطة")
     assert answer.code == 1
-    assert answer.said == "warraq: No entry has the term قرنبيطة; look for it with: warraq term find قرنبيطة\n"
+    assert answer.said == "warraq: No entry has the term “قرنبيطة”: `warraq term find` shows those there are.\n"
     empty = warraq("term", *verb, " - ")
     assert (empty.code, "without a letter" in empty.said) == (2, True)
 

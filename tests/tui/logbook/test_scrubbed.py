@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.logbook.scrubbed import scrubbed
+from corpus.worded import worded, worded_number
+from glossary.errors import InvalidTerm
+from tui.language.wordings import spoken
+from tui.logbook.scrubbed import noted, scrubbed
 
 HOME = Path("/home/amal")
 
@@ -34,3 +37,36 @@ def test_what_is_left_out(sentence, kept):
 def test_a_long_sentence_is_cut():
     """A sentence that may be a text is cut."""
     assert len(scrubbed("word " * 500)) == 401
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (worded("No word is in {text}: write one.", text="fishing boat"), "No word is in …: write one."),
+        (
+            InvalidTerm(worded("{text} is longer than {longest:,}.", text="truce", longest=5000)),
+            "… is longer than 5,000.",
+        ),
+        (
+            worded("{path} cannot be read ({reason}).", path="/home/amal/x.txt", reason=worded("Permission denied")),
+            "~/x.txt cannot be read (Permission denied).",
+        ),
+        (
+            worded("{what}: {deed}.", what=worded("Undone"), deed=worded("adding {text}", text="truce")),
+            "Undone: adding ….",
+        ),
+        (worded_number(2, "{n} entry of {name}", "{n} entries of {name}", name="truce"), "2 entries of …"),
+        (worded("{name} is {value!r}.", name="truce", value="x"), "… is “…”."),
+        ("A sentence that is “none” of these.", "A sentence that is “…” of these."),
+    ],
+)
+def test_what_was_filled_in_is_left_out(said, kept):
+    """Of a sentence that knows what it is made of, texts that were filled in are left out; numbers, paths and its own words stay."""
+    assert noted(said, HOME) == kept
+    assert noted(spoken(said), HOME) == kept
+
+
+def test_what_was_told_in_arabic_is_noted_in_english(arabic):
+    """What was told in the language of the interface is noted as it was made, without what was filled in."""
+    said = worded("There is no Arabic word in {text}: write one to look for.", text="fishing boat")
+    assert noted(spoken(said), HOME) == "There is no Arabic word in …: write one to look for."

@@ -42,7 +42,7 @@ def named_row(name: str, invocation: Invocation) -> "NameRow":
         return row
     shown = shortened(wanted)
     if _ID.fullmatch(wanted):
-        raise UnknownEntity(f"No entity has the id {shown}: `warraq entity find` shows those there are.")
+        raise UnknownEntity.called(shown)
     if not folded_form(wanted):
         raise Misused("A name without a letter means no entity; write its id or what it is called.")
     found = _with_words(wanted, index)
@@ -50,10 +50,10 @@ def named_row(name: str, invocation: Invocation) -> "NameRow":
     if len(exact) == 1:
         return exact[0]
     if exact:
-        raise Misused(f"{len(exact)} entities are called {shown}; name one by its id: {told(exact)}.")
+        raise Misused(f"{len(exact)} entities are called “{shown}”; name one by its id: {told(exact)}.")
     if found:
-        raise Misused(f"No entity is called {shown}; name the one that is meant by its id: {told(found)}.")
-    raise UnknownEntity(f"No entity is called {shown}; `warraq entity find` shows those there are.")
+        raise Misused(f"No entity is called “{shown}”; name the one that is meant by its id: {told(found)}.")
+    raise UnknownEntity(f"No entity is called “{shown}”: `warraq entity find` shows those there are.")
 
 
 def told(rows: "Iterable[NameRow]") -> str:

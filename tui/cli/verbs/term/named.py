@@ -8,7 +8,7 @@ from glossary.store.forms import folded_form
 from glossary.terminology import Concept, Term
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, said, written
 from tui.cli.verbs.term.listing import shortened
 
 _MOST = 50
@@ -21,7 +21,7 @@ def offer_entries(parser: Parser, doing: str) -> None:
         "entries", nargs="*", type=written, metavar="ID|TERM", help=f"what to {doing}: ids, or terms of one entry only"
     )
     parser.take_queries()
-    parser.add_argument("--query", type=written, metavar="QUERY", help=f"{doing} all that the query finds")
+    parser.add_argument("--query", type=said, metavar="QUERY", help=f"{doing} all that the query finds")
     parser.offer_json()
 
 
@@ -57,12 +57,14 @@ def named_concept(name: str, invocation: Invocation) -> Concept:
         return exact[0]
     shown = shortened(name)
     if not exact and found:
-        raise Misused(f"No entry has the term {shown}; name the one that is meant by its id: {_told(found.values())}.")
+        raise Misused(
+            f"No entry has the term “{shown}”; name the one that is meant by its id: {_told(found.values())}."
+        )
     if not exact and not folded_form(name):
         raise Misused("A term without a letter means no entry; write the entry's id or one of its terms.")
     if not exact:
-        raise UnknownConcept(f"No entry has the term {shown}; look for it with: warraq term find {shown}")
-    raise Misused(f"{len(exact)} entries have the term {shown}; name one by its id: {_told(exact)}.")
+        raise UnknownConcept(f"No entry has the term “{shown}”: `warraq term find` shows those there are.")
+    raise Misused(f"{len(exact)} entries have the term “{shown}”; name one by its id: {_told(exact)}.")
 
 
 def _is_named(term: Term, name: str) -> bool:
