@@ -10,3 +10,8 @@ def counted(number: int, one: str, many: str = "") -> str:
     """
     plural = many or f"{one}s"
     return ngettext(f"{{n}} {one}", f"{{n}} {plural}", number).format(n=f"{number:,}")
+
+
+def in_articles(number: int) -> str:
+    """Return in how many articles something stands, behind what it is: `in 1 article`, `in 1,200 articles`."""
+    return ngettext("in {n} article", "in {n} articles", number).format(n=f"{number:,}")

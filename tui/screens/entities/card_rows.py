@@ -15,7 +15,8 @@ from glossary.entities.reasons import IN_WORDS
 from glossary.model import LinkReason
 from tui.language.spoken import enumerated, isolated
 from tui.language.spoken import gettext as _
-from tui.screens.entities.signs import GLYPHS, counted, english_parts, many
+from tui.screens.entities.signs import GLYPHS, counted, english_parts
+from tui.telling.counted import in_articles
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
@@ -158,11 +159,7 @@ class CardRows(Rows[CardRow]):
     def _variant(self, variant: Variant, width: int, marked: bool) -> list[Fitted]:
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)
         spelling = min(self._spelling, width * 2 // 5)
-        counts = (
-            _("in {articles}").format(articles=many(variant.articles, "article", "articles"))
-            if variant.times
-            else _("in no article")
-        )
+        counts = in_articles(variant.articles) if variant.times else _("in no article")
         left = width - spelling - _EDGE - _GAP - _COUNT - _IN - _GAP
         reasons = _reasons(variant)
         told = reasons if len(reasons) <= left else re.split("[:;]", reasons)[0]

@@ -24,6 +24,7 @@ from tui.screens.entities.signs import GLYPHS, called, counted, english_parts, m
 from tui.screens.taken_back import takes_back
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services
+from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of
 
@@ -174,9 +175,8 @@ class LikelyScreen(FoundScreen[Pair]):
         rows, setter = self.rows, self.typesetter
         ink = rows.row_ink("strong" if first else "plain", marked=marked)
         faint = rows.row_ink("faint", marked=marked)
-        counts = _("{mentions} in {articles}").format(
-            mentions=counted(row.mentions, row.adjectives), articles=many(row.articles, "article", "articles")
-        )
+        mentions = counted(row.mentions, row.adjectives)
+        counts = _("{mentions} {in_articles}").format(mentions=mentions, in_articles=in_articles(row.articles))
         room = _COUNTS if width >= _NARROW else 0
         half = (width - 2 - room - _GAP - _EDGE) // 2
         return [

@@ -15,6 +15,7 @@ from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import Picked, PickLine
 from tui.screens.entities.signs import called, english_of, many
 from tui.services.services import Services
+from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -127,6 +128,5 @@ class Parting:
 def _where(variant: Variant) -> str:
     if not variant.times:
         return _("in no article")
-    return _("{times} in {articles}").format(
-        times=many(variant.times, "time", "times"), articles=many(variant.articles, "article", "articles")
-    )
+    times = many(variant.times, "time", "times")
+    return _("{times} {in_articles}").format(times=times, in_articles=in_articles(variant.articles))

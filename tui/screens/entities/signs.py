@@ -9,6 +9,7 @@ from glossary.model import Entity, EntityKind
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.telling.counted import counted as noun_counted
+from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, text_width
 
@@ -86,11 +87,11 @@ def many(count: int, one: str, more: str) -> str:
 
 def mentioned(row: NameRow) -> str:
     """Return how often and in how many articles a name stands, in words."""
-    said = _("{mentions} and {adjectives} in {articles}") if row.adjectives else _("{mentions} in {articles}")
+    said = _("{mentions} and {adjectives} {in_articles}") if row.adjectives else _("{mentions} {in_articles}")
     return said.format(
         mentions=many(row.mentions, "mention", "mentions"),
         adjectives=many(row.adjectives, "adjective", "adjectives"),
-        articles=many(row.articles, "article", "articles"),
+        in_articles=in_articles(row.articles),
     )
 
 

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
 from tui.screens.modal import Modal
 from tui.telling.counted import counted
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -83,10 +84,12 @@ def told_before(found: Estimate, where: str) -> list[Paragraph]:
             )
         )
     if found.left is not None and found.left < found.characters:
-        more = _("{characters} characters are left of today's budget: it takes {days}.").format(
-            characters=f"{found.left:,}", days=counted(found.days, "day")
+        more = ngettext(
+            "{characters} characters are left of today's budget: it takes {n} day.",
+            "{characters} characters are left of today's budget: it takes {n} days.",
+            found.days,
         )
-        said.append(Paragraph(more, "warning"))
+        said.append(Paragraph(more.format(characters=f"{found.left:,}", n=f"{found.days:,}"), "warning"))
     if found.cost is not None:
         said.append(Paragraph(_("That costs about {cost}.").format(cost=f"{found.cost:.2f}"), "faint"))
     said.append(Paragraph(_("The English appears as it comes. Esc stops; what came by then is kept."), "faint"))

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
 from tui.screens.commanded import Handlers
 from tui.widgets.page.words import Spot
 
@@ -123,9 +124,7 @@ class Pacing:
         if self._timer is not None:
             self._timer.stop()
         self._timer = None if self._is_paused else self._desk.set_timer(max(0.0, self._due - monotonic()), self._go_on)
-        paused = _("Paused at {speed} words a minute · Space goes on · Esc stops")
-        running = _("{speed} words a minute · + faster · - slower · Space pauses · Esc stops")
-        self._taking.hold(self._take, (paused if self._is_paused else running).format(speed=self.speed))
+        self._taking.hold(self._take, told_pace(self.speed, is_paused=self._is_paused))
 
     def _go_on(self) -> None:
         """Go to the next line, or page; stop where there is none, or where the cursor was moved."""
@@ -185,3 +184,20 @@ class Pacing:
         if words:
             page.move_to(words[0])
         self._left_at = page.spot
+
+
+def told_pace(speed: int, *, is_paused: bool) -> str:
+    """Return the pace in words a minute, and which keys have it otherwise."""
+    if is_paused:
+        said = ngettext(
+            "Paused at {n} word a minute · Space goes on · Esc stops",
+            "Paused at {n} words a minute · Space goes on · Esc stops",
+            speed,
+        )
+    else:
+        said = ngettext(
+            "{n} word a minute · + faster · - slower · Space pauses · Esc stops",
+            "{n} words a minute · + faster · - slower · Space pauses · Esc stops",
+            speed,
+        )
+    return said.format(n=speed)

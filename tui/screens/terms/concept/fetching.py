@@ -20,6 +20,7 @@ from tui.screens.terms.changing import many
 from tui.screens.terms.concept.sections import Around
 from tui.screens.terms.naming import names_of_related
 from tui.services.services import Services
+from tui.telling.counted import in_articles
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -72,6 +73,8 @@ class EntryFetching:
             return ""
         if not articles:
             return _("in no article")
-        places, told = many(len(articles), "place", "places"), many(len(set(articles)), "article", "articles")
-        said = _("{places} in {articles}  ·  {key} shows them")
-        return said.format(places=places, articles=told, key=key_of("concept.occurrences"))
+        places = many(len(articles), "place", "places")
+        said = _("{places} {in_articles}  ·  {key} shows them")
+        return said.format(
+            places=places, in_articles=in_articles(len(set(articles))), key=key_of("concept.occurrences")
+        )

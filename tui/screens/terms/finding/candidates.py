@@ -23,6 +23,7 @@ from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services
+from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of, text_width
 
@@ -137,7 +138,7 @@ class CandidatesScreen(FoundScreen["Candidate"]):
         rows, setter = self.rows, self.typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         half = (width - _LEAD - _COUNT - 1) // 2
-        count = _("{n}× in {articles}").format(n=f"{item.count:,}", articles=many(item.articles, "article", "articles"))
+        count = _("{n}× {in_articles}").format(n=f"{item.count:,}", in_articles=in_articles(item.articles))
         first = [
             fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),
             fitted(setter, count, _COUNT + 2, faint, "left"),

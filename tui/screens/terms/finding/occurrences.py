@@ -19,6 +19,7 @@ from tui.screens.terms.changing import many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.services.services import Services
+from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, side_by_side, strip_of
 from tui.widgets.keyword_line import keyword_parts, one_line
@@ -55,8 +56,8 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
         articles = len({each.article.id for each in items})
         if not items:
             return told_of(Scope.OCCURRENCES)
-        return _("{places} in {articles}. Enter opens the article there.").format(
-            places=many(len(items), "place", "places"), articles=many(articles, "article", "articles")
+        return _("{places} {in_articles}. Enter opens the article there.").format(
+            places=many(len(items), "place", "places"), in_articles=in_articles(articles)
         )
 
     def choose(self, item: Occurrence) -> None:
