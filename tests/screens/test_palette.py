@@ -1,6 +1,8 @@
 """The palette at every size, and what is done with its offers."""
 
-from collections.abc import Awaitable, Callable
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from html import escape
 
 import pytest
@@ -11,7 +13,7 @@ from tests.screens.conftest import OpenApp, settle
 from tests.web import Web, paragraphs
 from tui.chores.news import News
 from tui.screens.library.screen import LibraryScreen
-from tui.screens.palette.offers import Offer
+from tui.screens.palette.offers import Offer, Source
 from tui.screens.palette.screen import PaletteScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.screen import GlossaryScreen
@@ -174,3 +176,65 @@ async def test_a_theme_is_chosen(open_app: OpenApp) -> None:
     """`ctrl+t` offers the themes, and the one chosen is put on."""
     async with open_app(None, WIDE, "ctrl+t", *"ink", "enter") as pilot:
         assert pilot.app.theme == "ink"
+
+
+@asynccontextmanager
+async def offering(pilot: Pilot[None]) -> AsyncIterator[tuple[threading.Event, list[str]]]:
+    """Open a palette over two commands and over articles called as the words, which come only when they may; yield what was done."""
+    may, done = threading.Event(), list[str]()
+
+    def offer(name: str) -> Offer:
+        return Offer(name, "", "", lambda: done.append(name))
+
+    def articles(query: str) -> list[Offer]:
+        may.wait(10)
+        return [offer(f"article {query}")] if query else []
+
+    def commands(query: str) -> list[Offer]:
+        return [offer(name) for name in ("find one", "find two") if name.startswith(query)]
+
+    async def carried_out(chosen: Offer | None) -> None:
+        if chosen is not None:
+            chosen.run()
+
+    sources = [Source("Commands", commands), Source("Articles", articles, is_slow=True)]
+    typesetter = pilot.app.rooms.typesetter  # type: ignore[attr-defined]
+    await pilot.app.push_screen(PaletteScreen("Find", sources, typesetter, "Nothing fits."), carried_out)
+    yield may, done
+    may.set()
+    await settle(pilot)
+
+
+async def test_the_bar_stays_on_its_command_when_articles_come(open_app: OpenApp) -> None:
+    """A command that was gone to while articles were still sought is the one that Enter carries out."""
+    async with open_app(None, WIDE) as pilot, offering(pilot) as (may, done):
+        await pilot.press(*"find", "down")
+        may.set()
+        await settle(pilot)
+        assert [each.english for each in offered(pilot)["Articles"]] == ["article find"]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert done == ["find two"]
+
+
+async def test_enter_waits_for_what_the_words_find(open_app: OpenApp) -> None:
+    """Enter in one breath with the words is the answer to these: nothing that former words found is done, and no key is lost."""
+    async with open_app(None, WIDE) as pilot, offering(pilot) as (may, done):
+        may.set()
+        await pilot.press(*"riv")
+        await settle(pilot)
+        may.clear()
+        await pilot.press("e", "enter")
+        await pilot.pause()
+        assert (offered(pilot), done) == ({}, [])
+        may.set()
+        await settle(pilot)
+        assert done == ["article rive"]
+
+
+async def test_a_command_does_not_wait_for_articles(open_app: OpenApp) -> None:
+    """A command that is offered already is carried out at once, whatever is still sought."""
+    async with open_app(None, WIDE) as pilot, offering(pilot) as (_may, done):
+        await pilot.press(*"find", "enter")
+        await pilot.pause()
+        assert done == ["find one"]

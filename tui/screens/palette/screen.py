@@ -1,6 +1,6 @@
 """The palette."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.segment import Segment
@@ -24,6 +24,7 @@ from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
 from tui.screens.modal import Modal
 from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
+from tui.screens.taking import Taking
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import Side, fitted, strip_of, text_width, with_arabic
@@ -69,6 +70,7 @@ class PaletteScreen(Modal[Offer | None]):
         self._typesetter = typesetter
         self._found: dict[int, Sequence[Offer]] = {}
         self._input = ArabicInput(typesetter, placeholder=invitation)
+        self._taking = Taking(self, self._input, self._answer)
         self._rows: Rows[Offer | str] = Rows(self._paint, can_mark=lambda item: isinstance(item, Offer), id="offers")
         self._rows.can_focus = False
 
@@ -86,16 +88,17 @@ class PaletteScreen(Modal[Offer | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what fits the words."""
+        self._taking.typed()
         self._seek(event.value)
 
     def _seek(self, query: str) -> None:
-        for number, source in enumerate(self._sources):
-            if not source.is_slow:
-                self._found[number] = source.offers(query)
-            elif not query.strip():
-                self._found[number] = ()
-        self._list()
-        if query.strip():
+        """Offer what the quick sources have; the slow ones offer nothing before they were asked for these words."""
+        self._found = {
+            number: source.offers(query) for number, source in enumerate(self._sources) if not source.is_slow
+        }
+        is_more_to_come = bool(query.strip()) and any(source.is_slow for source in self._sources)
+        self._rows.show(self._listed() or ([] if is_more_to_come else [self._nothing]))
+        if is_more_to_come:
             self.ask(query)
 
     @work(thread=True, exclusive=True, group="offers", exit_on_error=False)
@@ -117,20 +120,17 @@ class PaletteScreen(Modal[Offer | None]):
         """List what was found, the bar staying on its offer."""
         if event.query == self._input.value:
             self._found |= event.offers
-            self._list()
+            on, items = self._rows.item, self._listed()
+            place = items.index(on) if isinstance(on, Offer) and on in items else None
+            self._rows.show(items or [self._nothing], place or 0, in_place=place is not None)
+            self._taking.listed(event.query.strip())
             if event.problem:
                 self.notify(event.problem, severity="warning")
 
-    def _list(self) -> None:
-        items = list(self._listed())
-        self._rows.show(items or [self._nothing], 0)
-
-    def _listed(self) -> Iterator[Offer | str]:
-        """Yield the offers under their headings; what is written in Arabic is sought among Arabic things first."""
-        for number, source in enumerate(self._sources):
-            if self._found.get(number):
-                yield source.heading
-                yield from self._found[number]
+    def _listed(self) -> list[Offer | str]:
+        """Return the offers under their headings; what is written in Arabic is sought among Arabic things first."""
+        found = ((source.heading, self._found.get(number)) for number, source in enumerate(self._sources))
+        return [each for heading, offers in found if offers for each in (heading, *offers)]
 
     # -- painting
 
@@ -167,14 +167,17 @@ class PaletteScreen(Modal[Offer | None]):
     # -- choosing
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer with the offer under the bar."""
-        self._choose()
+        """Answer with the offer under the bar; where there is none yet, with the first that is found for the words."""
+        if isinstance(self._rows.item, Offer):
+            self._answer()
+        else:
+            self._taking.take()
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Answer with the offer clicked."""
-        self._choose()
+        self._answer()
 
-    def _choose(self) -> None:
+    def _answer(self) -> None:
         if isinstance(self._rows.item, Offer):
             self.dismiss(self._rows.item)
 
