@@ -139,3 +139,21 @@ async def test_what_a_feed_said_last_is_told_in_arabic(open_app: OpenApp, site, 
             assert "لا صفحة كهذه" in picture_of(pilot.app)
     finally:
         SPOKEN.speak(Language.ENGLISH)
+
+
+async def test_an_empty_line_leaves_the_folder_and_the_title(open_app: OpenApp, site, services: Services) -> None:
+    """With nothing on the line a feed is put into no folder, and called as it calls itself; Esc leaves both as they were."""
+    feeds = services.following.feeds
+    feeds.follow(f"{site.address}/city", "مدينتي", "", "صحف")
+    async with open_app(None, (100, 30), "f") as pilot:
+        for keys in (("o", "backspace", "escape"), ("e", "backspace", "escape"), ("a", "enter")):
+            await pilot.press(*keys)
+            await settle(pilot)
+        assert [(each.title, each.folder) for each in feeds.all()] == [("مدينتي", "صحف")]
+        for key in ("o", "e"):
+            await pilot.press(key, "backspace", "enter")
+            await settle(pilot)
+        assert [(each.title, each.folder) for each in feeds.all()] == [("", "")]
+        await pilot.press("r")
+        await settle(pilot)
+        assert [each.title for each in feeds.all()] == ["أخبار المدينة"]

@@ -22,14 +22,17 @@ def typed_path(text: str) -> Path:
 
 
 class Prompt(Modal[str | None]):
-    """Asks for a line of text; answers with it, or with None."""
+    """Asks for a line of text; answers with it, or with None where all is to stay as it was."""
 
     BINDINGS = modal_keys([Binding("escape", "cancel", "Leave it as it was; Enter saves.", show=False)])
     CSS_PATH = Path(__file__).with_name("prompt.tcss")
 
-    def __init__(self, question: str, answer: str, typesetter: Typesetter, *, is_begun: bool = False) -> None:
-        """Take the answer that is there before, which typing replaces unless it is begun."""
+    def __init__(
+        self, question: str, answer: str, typesetter: Typesetter, *, is_begun: bool = False, may_be_empty: bool = False
+    ) -> None:
+        """Take the answer that is there before, which typing replaces unless it is begun; an empty line may be an answer."""
         super().__init__()
+        self._may_be_empty = may_be_empty
         self._question = question
         self._typesetter = typesetter
         self._input = ArabicInput(typesetter, answer)
@@ -43,7 +46,8 @@ class Prompt(Modal[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""
-        self.dismiss(event.value.strip() or None)
+        answer = event.value.strip()
+        self.dismiss(answer if answer or self._may_be_empty else None)
 
     def action_cancel(self) -> None:
         """Answer nothing."""

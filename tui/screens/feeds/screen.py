@@ -184,11 +184,11 @@ class FeedsScreen(CommandedScreen):
             return
         seen, before = item.feed, wording.told(item.feed)
 
-        def answered(text: str) -> None:
-            if text != before:
+        def answered(text: str | None) -> None:
+            if text is not None and text != before:
                 self._steps.do(lambda: changed(self._services.following.feeds, wording, seen, text))
 
-        self._prompt(_(wording.question), before, answered)
+        self.app.push_screen(Prompt(_(wording.question), before, self._typesetter, may_be_empty=True), answered)
 
     def _prompt(self, question: str, answer: str, answered: Callable[[str], object]) -> None:
         def given(text: str | None) -> None:
