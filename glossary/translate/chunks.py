@@ -1,11 +1,14 @@
 """Texts cut into pieces that an engine takes."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
 from corpus.arabic.sentences import sentences
 
 Measure = Callable[[str], int]
+_PAUSE = re.compile(r"[،؛,;:](?=\s)")
+"""A pause in a sentence; the sign alone also stands in numbers, times and addresses."""
 
 
 def chunks(text: str, limit: int, measure: Measure = len) -> list[str]:
@@ -34,9 +37,9 @@ def _pieces(sentence: str, limit: int, measure: Measure) -> Iterator[str]:
 def _cut(text: str, limit: int, measure: Measure) -> int:
     """Return where the longest piece that fits ends: after a comma or semicolon if one is late enough, else after a word, else between letters."""
     most = _longest(text, limit, measure)
-    pause = max(text.rfind(sign, most // 2, most) for sign in "،؛,;:")
-    if pause > 0:
-        return pause + 1
+    pauses = [found.end() for found in _PAUSE.finditer(text, most // 2, most + 1)]
+    if pauses:
+        return pauses[-1]
     space = max(text.rfind(sign, 1, most + 1) for sign in " \N{NO-BREAK SPACE}\t")
     if space > 0:
         return space

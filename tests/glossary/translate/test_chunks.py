@@ -20,6 +20,14 @@ def test_a_long_sentence_is_cut_after_a_comma_or_a_word() -> None:
     assert chunks("ا" * 25, 10) == ["ا" * 10, "ا" * 10, "ا" * 5]
 
 
+def test_a_number_a_time_and_an_address_are_no_pause() -> None:
+    """A sign within a number, a time or an address ends no piece: only one with white space behind it is a pause."""
+    assert chunks("بلغ عددهم نحو 150,000 شخص", 18) == ["بلغ عددهم نحو", "150,000 شخص"]
+    assert chunks("وصل القطار عند 10:30 صباحا", 18) == ["وصل القطار عند", "10:30 صباحا"]
+    assert chunks("انظر الصفحة https://a.example هنا", 18) == ["انظر الصفحة", "https://a.example", "هنا"]
+    assert chunks("بلغ العدد، وهو 150,000 شخص", 18) == ["بلغ العدد،", "وهو 150,000 شخص"]
+
+
 def test_marks_stay_with_their_letter() -> None:
     """A word that has to be cut is not cut between a letter and its marks."""
     assert chunks("بَ" * 4, 3) == ["بَ"] * 4
