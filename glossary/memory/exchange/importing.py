@@ -16,7 +16,7 @@ from glossary.exchange.tmx.format import Tmx
 from glossary.exchange.xml.decoding import encoding_of
 from glossary.memory.exchange.port import Arrived, Incoming, Outcome, Reader, Wish
 from glossary.memory.exchange.seen import Seen
-from glossary.memory.exchange.stored import kept_for
+from glossary.memory.exchange.stored import kept_for, replaced_for
 from glossary.memory.exchange.tmx_reading import tmx_pairs
 from glossary.memory.exchange.xliff_reading import is_xliff, xliff_pairs
 from glossary.memory.keys import segment_key
@@ -74,7 +74,9 @@ class MemoryImport:
 
     def _sorted(self, some: list[Pair], outcome: Outcome, seen: Seen, kind: _Kind) -> list[Pair]:
         """Return what is to be kept of some translations, and count what they are."""
-        kept: defaultdict[str, list[Pair]] = defaultdict(list, kept_for(self._engine, (each.source for each in some)))
+        sources = [each.source for each in some]
+        kept: defaultdict[str, list[Pair]] = defaultdict(list, kept_for(self._engine, sources))
+        replaced = replaced_for(self._engine, sources) if kind.comes_back else {}
         fresh: list[Pair] = []
         for pair in some:
             key = segment_key(pair.source)
@@ -87,7 +89,7 @@ class MemoryImport:
                     there[there.index(same)] = raised = replace(same, status=pair.status, changed=pair.changed)
                     fresh.append(raised)
                 continue
-            if seen.has(key, pair.target):
+            if seen.has(key, pair.target) or pair.target in replaced.get(key, ()):
                 outcome.same += 1
                 continue
             outcome.added += 1
@@ -115,7 +117,7 @@ def _kind(source: Incoming) -> _Kind:
 
 
 def _changed_by_hand(pair: Pair) -> Pair:
-    """Return a translation whose English is not what the file was written with: a person changed it, whoever wrote it first."""
+    """Return a translation whose English never was there, as that which the file was written with: a person changed it."""
     return replace(pair, status=PairStatus.EDITED) if pair.status is PairStatus.MACHINE else pair
 
 

@@ -53,7 +53,7 @@ class Outcome:
     other_target: int = 0
     """Those of the added ones whose Arabic was there with other English."""
     same: int = 0
-    """Translations that are there already, or stand in the file twice."""
+    """Translations that are there already, or were till somebody changed them here, or stand in the file twice."""
     trusted: int = 0
     """Those of the same ones that the file trusts more: they have its status now."""
     left_out: int = 0

@@ -13,7 +13,8 @@ from glossary.errors import ExchangeCancelled
 from glossary.memory.keys import segment_key
 from glossary.model import Pair, PairStatus
 from glossary.progress import UNWATCHED, Progress, Watch
-from glossary.store.tables import pairs
+from glossary.store.tables import glossary_changes, pairs
+from glossary.store.things import KeptUnit, Subject, from_json
 from glossary.store.units import pair_of
 
 _AT_ONCE = 500
@@ -38,6 +39,21 @@ def kept_for(engine: Engine, sources: Iterable[str]) -> dict[str, list[Pair]]:
             wanted = pairs.c.key.in_(keys[start : start + _AT_ONCE])
             for row in connection.execute(select(pairs).where(wanted, ~pairs.c.removed).order_by(pairs.c.id)):
                 found[row.key].append(pair_of(row))
+    return found
+
+
+def replaced_for(engine: Engine, sources: Iterable[str]) -> dict[str, set[str]]:
+    """Return the English that the translations kept of each text had before, by the key of the text."""
+    keys = sorted({segment_key(source) for source in sources})
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    changes = select(pairs.c.key, glossary_changes.c.before, glossary_changes.c.after)
+    changes = changes.join_from(pairs, glossary_changes, glossary_changes.c.thing == pairs.c.uuid)
+    with reading(engine) as connection:
+        for start in range(0, len(keys), _AT_ONCE):
+            wanted = pairs.c.key.in_(keys[start : start + _AT_ONCE]), ~pairs.c.removed
+            for key, *written in connection.execute(changes.where(*wanted)):
+                units = (from_json(Subject.UNIT, each) for each in written)
+                found[key].update(each.target for each in units if isinstance(each, KeptUnit))
     return found
 
 

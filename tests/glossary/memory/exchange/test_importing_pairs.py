@@ -5,11 +5,14 @@ import tracemalloc
 
 import pytest
 
+from corpus.paragraphs import paragraphs
 from glossary.errors import ExchangeCancelled, UnknownFormat, UnreadableFile
+from glossary.memory.exchange.bilingual import bilingual
 from glossary.memory.exchange.importing import MemoryImport
 from glossary.memory.exchange.port import Incoming, Wish
 from glossary.memory.exchange.stored import Chosen, all_kept
 from glossary.memory.exchange.tmx_writing import write_tmx
+from glossary.memory.exchange.xliff_writing import write_xliff
 from glossary.memory.memory import TranslationMemory
 from glossary.model import Pair, PairStatus
 from glossary.progress import UNWATCHED, Watch
@@ -92,6 +95,26 @@ def test_a_stopped_import_goes_on_where_it_was(engine, run):
     assert 0 < there < 1200
     assert told[-1].done <= told[-1].total
     assert (rest.added, rest.same) == (1200 - there, there)
+
+
+def test_english_that_was_corrected_meanwhile_does_not_come_back(engine):
+    """A returned article brings what was changed in it: English that was corrected here while it was away stays corrected."""
+    memory = TranslationMemory(engine, "mona")
+    article = paragraphs("قال نعم.\nقال لا.\nقال ربما.\nمضى.")
+    sources = [block.text for block in article.blocks]
+    memory.add_all(Pair(source, f"old {place}", "google", MACHINE) for place, source in enumerate(sources))
+    memory.edit(memory.find(sources[1]), "old, by hand")
+    stream = io.BytesIO()
+    write_xliff(bilingual(article, dict(enumerate(memory.find_all(sources)))), stream)
+    for place in (0, 1):
+        memory.edit(memory.find(sources[place]), f"corrected {place}")
+    returned = io.BytesIO(stream.getvalue().replace(b"old 2", b"changed 2"))
+    outcome = MemoryImport(engine, memory).run(Incoming("x.xlf", returned), Wish(origin="agency"))
+
+    assert (outcome.read, outcome.added, outcome.same) == (4, 1, 3)
+    assert [pair.target for pair in memory.find_all(sources)] == ["corrected 0", "corrected 1", "changed 2", "old 3"]
+    assert memory.find(sources[2]).status is EDITED
+    assert [len(memory.of(source)) for source in sources] == [1, 1, 2, 1]
 
 
 def test_what_is_exported_can_be_chosen(engine, memory):
