@@ -100,6 +100,25 @@ async def test_translations_are_worked_on_and_that_is_taken_back(open_app: OpenA
 
 
 @pytest.mark.usefixtures("camels")
+async def test_the_bar_stays_on_its_translation(open_app: OpenApp, services: Services) -> None:
+    """A list that came anew has others on top: the next key meets the translation that the bar was on."""
+    memory = services.translating.memory
+    async with open_app(None, (100, 30), "w", "j") as pilot:
+        rows = pilot.app.screen.query_one(Rows)
+        on = rows.item.pair
+        memory.add_all(
+            [Pair("جاء الجمل.", "The camel came.", "google"), Pair("نام الجمل.", "The camel slept.", "google")]
+        )
+        await press(pilot, "a")
+        assert memory.get(on.id).status is not on.status
+        assert (rows.item.pair.id, rows.marked) == (on.id, 3)
+        await press(pilot, "x")
+        assert on.target not in [target for target, _ in english(pilot)]
+        assert len(english(pilot)) == memory.count()
+        assert rows.marked == 3
+
+
+@pytest.mark.usefixtures("camels")
 async def test_what_was_typed_is_kept_where_others_were_quicker(open_app: OpenApp, services: Services) -> None:
     """An edit of a translation that somebody else changed meanwhile is told, not kept, and there again the next time."""
     first = "The camels came back."

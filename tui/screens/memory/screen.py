@@ -129,7 +129,7 @@ class MemoryScreen(CommandedScreen):
     # -- what is listed
 
     def fill(self) -> None:
-        """List anew, the bar where it is."""
+        """List anew, the bar on the translation it is on."""
         self.find(self._asked, max(AT_ONCE, len(self._rows.items)))
 
     @work(thread=True, exclusive=True, group="units", exit_on_error=False)
@@ -150,10 +150,15 @@ class MemoryScreen(CommandedScreen):
         """Show them."""
         if event.asked == self._asked:
             self._has_more = event.has_more
-            place = min(max(0, self._rows.marked), max(0, len(event.found) - 1))
-            self._rows.show(event.found, place, in_place=True)
+            self._rows.show(event.found, self._place_in(event.found), in_place=True)
             self._search.note(_(_ONLY[self._asked.status]) if self._asked.status else "")
             self._search.tell(len(event.found), event.problem, _(" or more") if event.has_more else "")
+
+    def _place_in(self, found: Sequence[Concorded]) -> int:
+        """Return where the bar goes: to the translation it was on, else where it was."""
+        on = self._pair()
+        was = min(max(0, self._rows.marked), max(0, len(found) - 1))
+        return next((place for place, each in enumerate(found) if on is not None and each.pair.id == on.id), was)
 
     def on_units_counted(self, event: UnitsCounted) -> None:
         """Tell it."""
