@@ -8,7 +8,9 @@ from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_type_ahead import ESCAPE, burst
+from tui.commands.keymap import IN_FORCE, Keymap
 from tui.screens.reading.find import find_words
+from tui.services.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
@@ -94,6 +96,19 @@ async def test_escape_goes_back_and_enter_stays(open_app: OpenApp, article: Arti
         await burst(pilot, ESCAPE)
         await settle(pilot)
         assert stands(pilot) == there
+
+
+async def test_the_line_names_the_keys_in_force(open_app: OpenApp, services: Services, article: Article) -> None:
+    """The keys that lead on are those that the user gave them."""
+    services.settled.settle(services.settings._replace(keys=(("reader.find-next", ("f7",)),)))
+    try:
+        async with open_app(article, SIZE) as pilot:
+            await burst(pilot, "/أزمة\r")
+            await settle(pilot)
+            shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+            assert "F7: the next one, N: the one before" in shown
+    finally:
+        IN_FORCE.keymap = Keymap()
 
 
 async def test_the_words_of_the_last_time_are_found_again(open_app: OpenApp, article: Article) -> None:

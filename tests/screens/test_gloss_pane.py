@@ -1,6 +1,6 @@
 """The pane of a word under the page, in each state, at every size."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 from textual.pilot import Pilot
@@ -10,7 +10,9 @@ from corpus.model import Article
 from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.terminology import Concept, Status, Term
 from tests.screens.conftest import OpenApp, settle
+from tui.commands.keymap import IN_FORCE, Keymap
 from tui.services.services import Services
+from tui.settings.model import Preset
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.gloss_told import Told, doubt_of, origin_of
 
@@ -36,6 +38,22 @@ async def test_an_expression_is_shown_whole(open_app: OpenApp, matches_golden: H
     async with open_app(written(TEXT), size) as pilot:
         await go_to(pilot, "الرغم")
         await matches_golden(pilot)
+
+
+@pytest.fixture
+def vim(services: Services) -> Iterator[None]:
+    """The keys of vim hold; the next test has the usual ones again."""
+    services.settled.settle(services.settings._replace(keymap=Preset.VIM))
+    yield
+    IN_FORCE.keymap = Keymap()
+
+
+async def test_the_pane_names_the_keys_in_force(open_app: OpenApp, vim: None) -> None:
+    """With vim's keys, where `l` goes to the right, the pane names the key that leads to the word's own readings."""
+    async with open_app(written(TEXT), (100, 30)) as pilot:
+        await go_to(pilot, "الرغم")
+        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        assert "p: its words one by one" in shown
 
 
 async def test_a_word_of_an_expression_is_read_by_itself(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui.commands.keys import is_typed, key_label, twins
 from tui.commands.model import Command
 from tui.commands.table import command_named
+from tui.language.spoken import gettext
 from tui.settings.model import Preset
 
 UNBOUND = "unbound"
@@ -111,7 +112,7 @@ def key_shown(command: Command) -> str:
 def key_of(command_id: str) -> str:
     """Return the first key of a command as a sentence names it; raises KeyError where there is no such command.
 
-    Of a command that has no key any more it is its title, by which the palette finds it.
+    Of a command that has no key any more it is its title in the language that is spoken, by which the palette finds it.
     """
     command = command_named(command_id)
-    return key_shown(command) or f"“{command.title}”"
+    return key_shown(command) or gettext("“{title}”").format(title=gettext(command.title))

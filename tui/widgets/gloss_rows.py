@@ -27,8 +27,8 @@ _PARTED = "  ·  "
 _NOTE = "✎ "
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
-_ADD = marked("a: add it to the glossary")
-_ONE_BY_ONE = marked("l: its words one by one")
+_ADD = marked("{reader.add}: add it to the glossary")
+_ONE_BY_ONE = marked("{reader.readings}: its words one by one")
 
 
 class GlossRows:
@@ -110,14 +110,13 @@ class GlossRows:
         if rest := self._beside(told)[2]:
             rows.append([self._set(_GAP.join(rest), self._width, "faint")])
         if told.expression:
-            how = _(_ONE_BY_ONE) if told.reading.whole else told.gloss.text
+            how = with_keys(_(_ONE_BY_ONE)) if told.reading.whole else told.gloss.text
             rows.append(self._line(_("expression:"), [(told.expression, how)]))
         rows += [self._term(term) for term in told.terms]
         if told.is_unknown:
             near = extras.nearest
-            rows.append(
-                self._line(_("nearest:") + " " if near else _("Nothing is known of it.") + " ", [*near, ("", _(_ADD))])
-            )
+            said = _("nearest:") if near else _("Nothing is known of it.")
+            rows.append(self._line(f"{said} ", [*near, ("", with_keys(_(_ADD)))]))
         if extras.family:
             rows.append(self._line(_("same root:") + " ", extras.family))
         if extras.entries:

@@ -1,11 +1,14 @@
 """The keys in force: the user's own before those of a preset, and those before the usual ones."""
 
+import re
+
 import pytest
 
 from tui.commands.keymap import IN_FORCE, Bound, Keymap, key_of, keys_of, usual_keys
 from tui.commands.model import Scope
 from tui.commands.resolving import PROTECTED, keymap_of
 from tui.commands.table import all_commands, command_named, commands_of, is_command
+from tui.language.spoken import gettext, plain
 from tui.settings.model import Preset
 
 
@@ -192,6 +195,16 @@ def test_sentences_name_the_key_in_force() -> None:
         IN_FORCE.keymap = own(("reader.undo", ("f8",)), ("reader.zen", ()))
         assert (key_of("reader.undo"), key_of("reader.zen")) == ("F8", "“Zen”")
         assert keys_of(command_named("reader.zen")) == ()
+    finally:
+        IN_FORCE.keymap = Keymap()
+
+
+def test_a_title_for_a_key_is_in_the_language_of_the_sentence(arabic: None) -> None:
+    """In Arabic a command without a key is named by its Arabic title, by which the palette finds it."""
+    try:
+        IN_FORCE.keymap = own(("reader.zen", ()))
+        assert plain(key_of("reader.zen")) == f"«{plain(gettext('Zen'))}»"
+        assert not re.search("[A-Za-z]", key_of("reader.zen"))
     finally:
         IN_FORCE.keymap = Keymap()
 

@@ -55,6 +55,13 @@ def test_a_translation_is_arabic_and_has_arabic_punctuation():
     assert [form for message in MESSAGES for form in forms_of(message) if wrong.search(form)] == []
 
 
+def test_no_sentence_has_a_letter_for_a_key():
+    """Keys are filled in as they are now: a letter or a sign in a sentence would stay when its command gets another key."""
+    key = re.compile(r"(?:^|· )\^?[A-Za-z/]: |\([a-z]\)|\bpress \S and ")
+    assert key.search("a: add it")
+    assert [each.one for each in FOUND if key.search(each.one)] == []
+
+
 def test_the_program_reads_what_translators_wrote():
     """The compiled catalogue beside the other one is made of it."""
     assert catalogue_file("ar", "mo").read_bytes() == compiled(CATALOGUE), "run make catalogue"

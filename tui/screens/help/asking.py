@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.commands.keyed import with_keys
 from tui.commands.keymap import keys_of
 from tui.commands.model import Note, Scope
 from tui.commands.table import commands_of
@@ -110,7 +111,7 @@ def _of_notes(screen: Screen[Any], focused: Widget | None, *, is_late: bool) -> 
     """Yield what a screen says besides its commands: first where one is typing, else behind all keys."""
     title, notes = _notes(screen)
     if notes and is_late is not isinstance(focused, Input):
-        yield Section(Heading(_(title)), notes)
+        yield Section(Heading(with_keys(_(title))), notes)
 
 
 def _notes(screen: Screen[Any]) -> tuple[str, Sequence[Note]]:

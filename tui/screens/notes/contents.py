@@ -16,6 +16,7 @@ from corpus.contents import contents
 from corpus.errors import CorpusError
 from corpus.model import Article
 from tui.commands.bindings import bindings_of
+from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
@@ -192,7 +193,8 @@ class ContentsScreen(CommandedScreen):
     def _annotation(self) -> Annotation | None:
         line = self._rows.item
         if line is None or line.annotation is None:
-            self.notify(_("This is a heading: go to a mark or a note first, Tab goes there."), timeout=4)
+            said = _("This is a heading: go to a mark or a note first, {contents.section} goes there.")
+            self.notify(with_keys(said), timeout=4)
             return None
         return line.annotation
 

@@ -8,6 +8,8 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
 from corpus.arabic.normalise import fold
+from tui.commands.keyed import with_keys
+from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.screens.reading.find import Hits, find_words, foreign_around
 from tui.typeset.typesetter import Typesetter
@@ -68,7 +70,7 @@ class FindBar(Horizontal):
         here = spot_on(self._page)
         number = self._hits.beside(self._at[1] if self._at and self._at[0] == here else here, step)
         if number is None:
-            self.notify(_("Nothing to go to: press / and type what to find."), timeout=4)
+            self.notify(with_keys(_("Nothing to go to: press {reader.find} and type what to find.")), timeout=4)
             return
         self._go(number)
         self._select_foreign(number)
@@ -114,7 +116,9 @@ class FindBar(Horizontal):
             self._tell()
 
     def _tell(self) -> None:
-        self.notify(_("{place} · n: the next one, N: the one before, Esc: done").format(place=self._place))
+        said = _("{place} · {next}: the next one, {previous}: the one before, Esc: done")
+        keys = {"next": key_of("reader.find-next"), "previous": key_of("reader.find-previous")}
+        self.notify(said.format(place=self._place, **keys))
 
     def action_leave(self) -> None:
         """Close the line, the cursor where it stood before."""

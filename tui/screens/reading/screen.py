@@ -76,7 +76,7 @@ class ReadingScreen(CommandedScreen):
     def __init__(
         self, services: Services, article: Article, typesetter: Typesetter, jumps: Jumps, type_ahead: TypeAhead
     ) -> None:
-        super().__init__((marked("In the palette, ^P"), _IN_PALETTE))
+        super().__init__((marked("In the palette, {app.palette}"), _IN_PALETTE))
         self.article = article
         self.records: Sequence[EntityRecord] = ()
         """The names of the article, as soon as they are known."""

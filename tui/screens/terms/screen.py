@@ -9,6 +9,7 @@ from textual.worker import Worker
 
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
+from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english, marked
 from tui.language.spoken import gettext as _
@@ -162,7 +163,7 @@ class GlossaryScreen(CommandedScreen):
         """Make one entry of those selected, or of the one under the bar and another one."""
         chosen = self._chosen
         if isinstance(chosen, str):
-            self.notify(_("Select the entries to merge one by one, with Space."))
+            self.notify(with_keys(_("Select the entries to merge one by one, with {glossary.select}.")))
         elif len(chosen) > 1:
             self._opening.merge_all(list(chosen), self._choosing.clear)
         elif self._rows.item is not None:

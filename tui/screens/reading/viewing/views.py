@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 _SAID = {
     Sync.PARAGRAPH: marked("The English keeps in step by paragraph."),
     Sync.SENTENCE: marked("The English keeps in step by sentence."),
-    Sync.OFF: marked("The English stays where it is; Tab goes there."),
+    Sync.OFF: marked("The English stays where it is; {reader.pane} goes there."),
 }
 _BESIDE = {
     Sync.PARAGRAPH: marked("Beside the Arabic, the English keeps in step by paragraph."),
     Sync.SENTENCE: marked("Beside the Arabic, the English keeps in step by sentence."),
-    Sync.OFF: marked("Beside the Arabic, the English stays where it is; Tab goes there."),
+    Sync.OFF: marked("Beside the Arabic, the English stays where it is; {reader.pane} goes there."),
 }
 """What is said where the English stands on the page."""
 
@@ -70,8 +70,8 @@ class Views:
         self._english.sync = Sync.PARAGRAPH if sync is Sync.OFF and self._english.is_on_page else sync
         self._desk.page.lay_out(self._begin_sentences)
         self._desk.english.settle()
-        said = _SAID[self._english.sync]
-        self._say(_(_BESIDE[self._english.sync]) if self._english.is_on_page else _(said))
+        said = (_BESIDE if self._english.is_on_page else _SAID)[self._english.sync]
+        self._say(with_keys(_(said)))
 
     def reveal(self) -> None:
         """Show the English of the sentence under the cursor, then of its paragraph, then all; then hide all."""

@@ -10,9 +10,11 @@ from textual.app import ComposeResult
 from glossary.categories import language_name
 from glossary.terminology import Concept, Stage, Status, Term
 from tui.commands.bindings import bindings_of
+from tui.commands.keyed import with_keys
 from tui.commands.keymap import key_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.messages import GlossaryChanged
 from tui.screens.taken_back import takes_back
@@ -32,6 +34,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passages
 from tui.widgets.rows import RowChosen
 from tui.widgets.title_bar import TitleBar
+
+_DELETED = marked("deleted  ·  {concept.undo}, or {history.restore} in its history ({concept.history}), brings it back")
 
 
 class ConceptScreen(CommandedScreen):
@@ -93,7 +97,7 @@ class ConceptScreen(CommandedScreen):
     def on_fetched(self, event: Fetched) -> None:
         """Show it; where it is gone, show what it was."""
         if event.concept is None:
-            self._title.tell(_("deleted  ·  u, or r in its history (h), brings it back"))
+            self._title.tell(with_keys(_(_DELETED)))
             return
         self._concept = event.concept
         occurrences = event.around.occurrences or self._around.occurrences  # not counted yet, or not any more
