@@ -26,6 +26,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.choice import Choice
 from tui.widgets.entry.fold import Button, Unfolded
+from tui.widgets.entry.row import FormRow
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -303,6 +304,24 @@ async def test_words_that_are_a_term_already_bring_it(open_app: OpenApp, sample:
         assert values(pilot) == ["طاقم قارب", ""]
         assert isinstance(pilot.app.screen, QuickAdd)
         assert [each.likeness.value for each in pilot.app.screen._similar] == ["same Arabic"]
+
+
+async def test_a_line_in_other_letters_is_remarked_on(open_app: OpenApp, sample: Article) -> None:
+    """Arabic without an Arabic letter, and English with some, are remarked on and not refused; what is the same in both is meant so."""
+    async with open_app(sample, WIDE, "w", "w", "w", "a") as pilot:
+        quick = pilot.app.screen
+        await press(pilot, "up", "ctrl+a", *"extremism")
+        assert remark(quick._arabic) == "No Arabic letter is in it."
+        await press(pilot, "down", "ctrl+a", *"قارب")
+        assert remark(quick._english) == "Arabic letters are in it."
+        await press(pilot, "ctrl+a", *"extremism")
+        assert (remark(quick._arabic), remark(quick._english)) == ("", "")
+
+
+def remark(row: FormRow) -> str:
+    """Return what is said below a line."""
+    told = row._problem
+    return "" if told is None or not told.display else " ".join(each.text for each in told._paragraphs)
 
 
 async def test_a_lost_connection_loses_nothing(

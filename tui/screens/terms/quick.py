@@ -1,6 +1,6 @@
 """Adding a term with two lines and one key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,14 +12,15 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from glossary.semicolons import joined
-from glossary.terminology import Concept
+from glossary.terminology import Concept, Term
 from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.keymap import key_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.modal import Modal
-from tui.screens.terms.draft import Draft, lines_of
+from tui.screens.terms.draft import Draft, english_terms, lines_of
+from tui.screens.terms.filling.checks import check_of_term
 from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
 from tui.screens.terms.remembering import Remembering
 from tui.services.services import Services
@@ -111,16 +112,23 @@ class QuickAdd(Modal[Wanted | None]):
         self.look()
 
     def _put_arabic(self, text: str) -> str:
-        self._draft = self._draft.typed(text, self._draft.en)
-        self._remembering.soon()
-        self.look()
-        return ""
+        self._put(self._draft.typed(text, self._draft.en))
+        return self._odd_arabic()
 
     def _put_english(self, text: str) -> str:
-        self._draft = self._draft.typed(self._draft.ar, text)
+        self._put(self._draft.typed(self._draft.ar, text))
+        if self._draft.ar:
+            self._arabic.say(self._odd_arabic())
+        return _odd(english_terms(self._draft.en))
+
+    def _put(self, typed: Draft) -> None:
+        self._draft = typed
         self._remembering.soon()
         self.look()
-        return ""
+
+    def _odd_arabic(self) -> str:
+        """Return what is odd in the Arabic, or nothing; what stands in both languages may be written otherwise."""
+        return "" if self._draft.is_untranslated else _odd([Term("", "ar", self._draft.ar)])
 
     @work(exclusive=True, group="similar", exit_on_error=False)
     async def look(self) -> None:
@@ -210,6 +218,11 @@ def kept(services: Services, wanted: Wanted) -> Concept:
         arabic = [term for term in terms if term.language == "ar"]
         return services.terms.revise(with_synonyms(services.terms.get(wanted.onto.id), arabic))
     return services.terms.add(replace(concept, terms=terms, glossary=services.curating.glossaries.default()))
+
+
+def _odd(terms: Iterable[Term]) -> str:
+    """Return what is odd in the first of some terms that is so, or nothing."""
+    return next(filter(None, (check_of_term("text", term).text for term in terms)), "")
 
 
 def _as_left(services: Services, draft: Draft) -> Draft | None:
