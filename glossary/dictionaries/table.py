@@ -1,9 +1,8 @@
 """Tables of words and meanings: TSV and CSV in any encoding, with or without a header."""
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 
 from corpus.ingest.encoding import NotText, decoded
@@ -14,10 +13,11 @@ from glossary.dictionaries.entry import Form
 from glossary.dictionaries.files import opened
 from glossary.dictionaries.source import Piece, Record, one_line, sidecar_licence
 from glossary.errors import UnusableDictionary
+from glossary.exchange.lines import Line
+from glossary.exchange.tables.rows import TableRows
 
 LARGEST = 128 * 1024 * 1024
 """Bytes; a larger table is refused."""
-_LONGEST_FIELD = 64 * 1024 * 1024
 _SAMPLE = 200
 _ESCAPES = {"\\n": "\n", "\\t": " ", "\\\\": "\\"}
 _ESCAPE = re.compile(r"\\[nt\\]")
@@ -35,14 +35,13 @@ class Table:
         """Read the table and find its columns, by name or number where told; raises UnusableDictionary."""
         self.files: tuple[Path, ...] = (path,)
         self.text: Path | None = None
-        self._path = path
         self._wanted = wanted
         self._lines, comments = _read(path)
         self.name = next((found[1].strip() for line in comments if (found := _TITLE.match(line))), "")
         told = [found[1] for line in comments if (found := _LICENCE.match(line))]
         self.licence = one_line(*told) or sidecar_licence(path)
         self._separator = separator_of([line for line in self._lines[:_SAMPLE] if line.strip()])
-        rows = list(islice(self._rows(), _SAMPLE))
+        rows = [row for row in islice(self._rows(), _SAMPLE) if row is not None]
         columns = columns_of(rows, wanted)
         if columns is None:
             raise UnusableDictionary(_no_columns(path, rows, wanted))
@@ -56,8 +55,12 @@ class Table:
     def records(self) -> Iterator[Record | None]:
         """Yield the rows that have a word and a meaning, None for others."""
         columns = self._columns
-        for row in islice(self._rows(), 1 if columns.header else 0, None):
-            if not any(cell.strip() for cell in row):
+        rows = self._rows()
+        if columns.header:
+            yield from (None for _ in takewhile(lambda row: row is None, rows))
+        for row in rows:
+            if row is None:
+                yield None
                 continue
             told = [row[place] for place in columns.meanings if place < len(row)]
             headword = cleaned(row[columns.headword]) if columns.headword < len(row) else ""
@@ -75,24 +78,18 @@ class Table:
         """Yield nothing: words are whole."""
         yield from ()
 
-    def _rows(self) -> Iterator[Sequence[str]]:
+    def _rows(self) -> Iterator[Sequence[str] | None]:
+        """Yield the rows that hold anything, None for a line in which a quote is not closed."""
         if self._separator == "\t" and not any(line.startswith('"') for line in self._lines[:_SAMPLE]):
             yield from (line.split("\t") for line in self._lines if line.strip())
             return
-        before = csv.field_size_limit(_LONGEST_FIELD)
-        reader = csv.reader((f"{line}\n" for line in self._lines), delimiter=self._separator)
-        try:
-            yield from (row for row in reader if row)
-        except csv.Error as error:
-            told = worded(
-                "{path} is no table at line {line:,} ({reason}); mend that line.",
-                path=self._path,
-                line=reader.line_num,
-                reason=error,
-            )
-            raise UnusableDictionary(told) from error
-        finally:
-            csv.field_size_limit(before)
+        broken: list[int] = []
+        lines = (Line(number, line) for number, line in enumerate(self._lines, 1))
+        for row in TableRows(lines, self._separator, lambda line, _said: broken.append(line)):
+            yield from (None for _ in broken)
+            broken.clear()
+            yield row.cells
+        yield from (None for _ in broken)
 
 
 def _plain(cell: str) -> str:

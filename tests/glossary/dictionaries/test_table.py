@@ -82,6 +82,27 @@ def test_rows_without_meaning_are_counted(add, tmp_path):
     assert (add(path).entries, add(path, name="b").skipped) == (1, 2)
 
 
+@pytest.mark.parametrize("separator", [",", "\t"])
+@pytest.mark.parametrize("behind", ["", '"دار"{}"a house, a home"\n'])
+def test_a_quote_that_is_not_closed_keeps_out_its_line_only(add, shelf, tmp_path, separator, behind):
+    """The line is left out and counted, and told as the first; the words behind it are found, quotes among them or none."""
+    lines = [f'"قطا"{separator}"sandgrouse"\n', f'قلم{separator}"pen\n']
+    lines += [f"كلمة{number}{separator}word {number}\n" for number in range(500)]
+    path = tmp_path / "words.csv"
+    path.write_text("".join([*lines, behind.format(separator)]), encoding="utf-8")
+    about = add(path)
+    assert (about.entries, about.skipped, about.first_skipped) == (502 if behind else 501, 1, 2)
+    assert [entry.text for entry in shelf.look("كلمة499")] == ["word 499"]
+
+
+def test_the_heading_behind_a_broken_line_is_no_entry(add, tmp_path):
+    """Where the first line has a quote that is not closed the one behind it names the columns."""
+    path = tmp_path / "words.csv"
+    path.write_text('Words,"mine\nArabic,English\nقلم,pen\nباب,door\n', encoding="utf-8")
+    about = add(path)
+    assert (about.entries, about.skipped) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
