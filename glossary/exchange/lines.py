@@ -63,6 +63,12 @@ def encoding_of(stream: BinaryIO, locale_first: bool = False) -> str:
     return found
 
 
+def text_of(head: bytes) -> str:
+    """Return the text that a file begins with, as its mark says, else in UTF-8; what is none there is replaced."""
+    name = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+    return head.decode(name, "replace")
+
+
 def lines_of(stream: BinaryIO, report: Report, encoding: str | None = None) -> Iterator[Line]:
     """Yield the lines of a file from its beginning; raises UnreadableFile for what is no text."""
     stream.seek(0)

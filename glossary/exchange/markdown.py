@@ -10,7 +10,9 @@ from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
 from glossary.exchange.tables.cells import Rows
-from glossary.exchange.tables.headings import TERM, Headings, columns_of
+from glossary.exchange.tables.columns import Column, columns_of
+from glossary.exchange.tables.headings import TERM, Headings
+from glossary.exchange.tables.writing import BETWEEN
 from glossary.terminology import Concept, Status, Term
 
 _COLUMNS = ("Arabic", "English", "Subject", "Definition", "Note")
@@ -18,7 +20,8 @@ _RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>()#+.!|~-])")
 _TO_ESCAPE = re.compile(r"[\\`*_\[\]<>|~#]")
-_MARKED = re.compile(r"~~(.+?)~~")
+_STRUCK = re.compile(r"~~(.+?)~~", re.DOTALL)
+_BETWEEN_TERMS = re.compile(r"(?<!\\)[;\N{ARABIC SEMICOLON}\n]")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _LOOKED_AT = 50
 """Rows by which it is told what the columns of a table hold."""
@@ -76,9 +79,11 @@ class Markdown:
             stream.write(f"| {' | '.join(cells)} |\n".encode())
 
     def _reader(self, rows: Sequence[Line]) -> Rows | None:
-        columns, has_heading = columns_of([_cells(row.text) for row in rows], {}, self._headings)
+        texts = [[_text(cell) for cell in _cells(row.text)] for row in rows]
+        columns, has_heading = columns_of(texts, {}, self._headings)
         is_ours = has_heading and any(column.field and column.field.name == TERM for column in columns)
-        return Rows(columns, self._headings) if is_ours else None
+        with_marks = [each for column in columns for each in (column, _marks_of(column))]
+        return Rows(with_marks, self._headings) if is_ours else None
 
     def _concepts(self, rows: Iterable[Line], reader: Rows, report: Report) -> Iterator[Concept]:
         def told(sentence: str) -> None:
@@ -86,8 +91,9 @@ class Markdown:
 
         for line in rows:
             self.line = line.number
+            row = [each for cell in _cells(line.text) for each in (_text(cell), _struck(cell))]
             try:
-                yield reader.concept([_cells(line.text)], told)
+                yield reader.concept([row], told)
             except InvalidTerm as error:
                 report(line.number, worded("{reason} It was left out.", reason=error))
 
@@ -101,10 +107,29 @@ def _rows(lines: Iterator[Line]) -> Iterator[Line]:
 
 
 def _cells(text: str) -> list[str]:
-    """Return the cells of a row as they are read."""
+    """Return the cells of a row as they are written, but for their line ends."""
     row = text.strip().removeprefix("|")
     row = row.removesuffix("|") if not row.endswith("\\|") else row
-    return [_ESCAPED.sub(_plain, _MARKED.sub(r"\1", _BREAK.sub("\n", cell))).strip() for cell in _BETWEEN.split(row)]
+    return [_BREAK.sub("\n", cell).strip() for cell in _BETWEEN.split(row)]
+
+
+def _text(cell: str) -> str:
+    """Return a cell as it is read."""
+    return _ESCAPED.sub(_plain, _STRUCK.sub(r"\1", cell)).strip()
+
+
+def _struck(cell: str) -> str:
+    """Return the status of each term in a cell: of those that are struck through; empty where none is."""
+    each_struck = _STRUCK.sub(lambda run: _BETWEEN_TERMS.sub(r"~~\g<0>~~", run[0]), cell)
+    terms = [term for part in _BETWEEN_TERMS.split(each_struck) if (term := part.strip()).strip("~")]
+    statuses = [Status.DEPRECATED.value if _STRUCK.fullmatch(term) else "" for term in terms]
+    return BETWEEN.join(statuses) if any(statuses) else ""
+
+
+def _marks_of(column: Column) -> Column:
+    """Return what stands behind a column in what is read: the status of its terms, as they are marked."""
+    field = column.field if column.field and column.field.name == TERM else None
+    return Column("", field._replace(name="status") if field else None)
 
 
 def _plain(found: re.Match[str]) -> str:

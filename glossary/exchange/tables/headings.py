@@ -1,4 +1,4 @@
-"""What the columns of a table hold, from their headings in English or Arabic, or else from what stands in them."""
+"""What a heading of a table says that its column holds, in English or Arabic, or as we write it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,6 @@ from functools import cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-from corpus.arabic.tokenise import tokens
 from corpus.worded import worded
 from glossary.errors import UnusableMapping
 
@@ -30,6 +29,8 @@ _NAMES = {*CONCEPT_FIELDS, *LANGUAGE_FIELDS, *TERM_FIELDS, TERM, LANGUAGE}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _REGION = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|[0-9]{3})", re.IGNORECASE)
 _BREAKS = re.compile(r"[\s_.,:;/()\[\]-]+")
+_BEGINNING = re.compile(r"\s*([^\W_]+)\s*(?:_|[^\w\s])(.+)", re.DOTALL)
+"""The name of a language and, behind a sign, more words: `Arabic (Saudi Arabia)`, `Arabic_Saudi_Arabia`."""
 _IGNORED = ("", "-")
 
 
@@ -45,18 +46,6 @@ class Field(NamedTuple):
         if self.name == TERM and self.language and self.language not in _NAMES:
             return self.language
         return f"{self.language}.{self.name}" if self.language else self.name
-
-
-_SEEN = (Field(TERM), Field("definition"), Field("context"))
-"""What is in the language that it looks like, where no heading tells."""
-
-
-class Column(NamedTuple):
-    """A column of a table."""
-
-    heading: str
-    field: Field | None
-    """None where it is not understood or not wanted."""
 
 
 def field_named(written: str) -> Field | None:
@@ -85,7 +74,7 @@ class Headings:
 
     def field(self, heading: str) -> Field | None:
         """Return what a heading means, None where that is not known."""
-        written = " ".join(_BREAKS.sub(" ", heading.casefold()).split())
+        written = _plain(heading)
         if (language := self._languages.get(written)) is not None:
             return Field(TERM, language)
         if (name := self._fields.get(written)) is not None:
@@ -98,6 +87,16 @@ class Headings:
                 if name is not None:
                     return Field(name, "" if name in (*CONCEPT_FIELDS, LANGUAGE) else language)
         return None
+
+    def variety(self, heading: str) -> tuple[str, str] | None:
+        """Return the language that a heading begins with and the words behind it, such as those of a region; None for others."""
+        found = _BEGINNING.fullmatch(heading)
+        language = self._languages.get(found[1].casefold()) if found else None
+        return (language, words) if found and language and (words := _plain(found[2])) else None
+
+    def named(self, words: str) -> str | None:
+        """Return the field that some words mean, None for none."""
+        return self._fields.get(words)
 
     def value(self, field: str, written: str) -> str | None:
         """Return the value of a field that a cell means, None where that is not known."""
@@ -132,29 +131,6 @@ class Headings:
         return {(kind, each): value for kind, value, written in own for each in written}
 
 
-def columns_of(
-    rows: Sequence[Sequence[str]], wanted: Mapping[str, str], headings: Headings
-) -> tuple[list[Column], bool]:
-    """Return the columns of a table's first rows and whether the first one has headings; raises UnusableMapping.
-
-    `wanted` has fields by the headings of columns or by their numbers from 1; it goes before what is guessed.
-    """
-    width = max(map(len, rows), default=0)
-    first = [*rows[0], *[""] * (width - len(rows[0]))] if rows else []
-    fields = [told(cell, headings) for cell in first]
-    named = {cell.strip().casefold() for cell in first}
-    has_heading = any(fields) or any(not name.isdecimal() and name.strip().casefold() in named for name in wanted)
-    body = rows[1:] if has_heading else rows
-    columns = [Column(cell if has_heading else "", field) for cell, field in zip(first, fields, strict=True)]
-    if sum(column.field is not None and column.field.name == TERM for column in columns) > 2:
-        columns = [_reference(column) for column in columns]
-    columns = [_grammatical(column, place, body, headings) for place, column in enumerate(columns)]
-    for name, field in wanted.items():
-        place = _place(name, columns)
-        columns[place] = columns[place]._replace(field=field_named(field))
-    return _with_languages(columns, body, any(wanted)), has_heading
-
-
 def told(cell: str, headings: Headings) -> Field | None:
     """Return what a heading says, as we write it or as others do."""
     name = cell.strip()
@@ -166,68 +142,11 @@ def told(cell: str, headings: Headings) -> Field | None:
     return headings.field(name)
 
 
-def _reference(column: Column) -> Column:
-    """Return a column called source as where a term is from: beside two others it holds no terms."""
-    return column._replace(field=Field("source")) if column.heading.strip().casefold() == "source" else column
-
-
-def _grammatical(column: Column, place: int, rows: Sequence[Sequence[str]], headings: Headings) -> Column:
-    """Return a column called number as that of the grammar, where singular, plural and the like stand in it."""
-    if column.field != Field("id"):
-        return column
-    cells = _filled(place, rows)
-    known = sum(headings.value("number", cell) is not None for cell in cells)
-    return column._replace(field=Field("number")) if known * 2 > len(cells) else column
-
-
-def _place(name: str, columns: Sequence[Column]) -> int:
-    plain = name.strip().casefold()
-    for place, column in enumerate(columns):
-        if column.heading.strip().casefold() == plain:
-            return place
-    if plain.isdecimal() and 1 <= int(plain) <= len(columns):
-        return int(plain) - 1
-    own = ", ".join(column.heading for column in columns if column.heading) or f"1 to {len(columns)}"
-    raise UnusableMapping(worded("The table has no column {name}: it has {own}.", name=name, own=own))
-
-
-def _with_languages(columns: list[Column], rows: Sequence[Sequence[str]], is_wanted: bool) -> list[Column]:
-    """Return the columns with the languages of terms seen from what stands in them; without headings, with what they hold."""
-    if any(column.field == Field(LANGUAGE) for column in columns):
-        return columns
-    if not is_wanted and not any(column.field for column in columns):
-        columns = _unnamed(columns, rows)
-    return [
-        column._replace(field=column.field._replace(language=_script(place, rows)))
-        if column.field in _SEEN and column.field is not None
-        else column
-        for place, column in enumerate(columns)
-    ]
-
-
-def _unnamed(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Return the columns of a table without headings: two of terms in the first that hold words, then a note."""
-    filled = [place for place in range(len(columns)) if any(_holds_words(row, place) for row in rows)]
-    names = dict(zip(filled, (Field(TERM), Field(TERM), Field("note")), strict=False))
-    return [column._replace(field=names.get(place)) for place, column in enumerate(columns)]
-
-
-def _holds_words(row: Sequence[str], place: int) -> bool:
-    return place < len(row) and any(letter.isalpha() for letter in row[place])
-
-
-def _script(place: int, rows: Sequence[Sequence[str]]) -> str:
-    """Return the language that the letters of a column look like."""
-    cells = _filled(place, rows)
-    arabic = sum(bool(tokens(cell)) for cell in cells)
-    return "ar" if arabic * 2 > len(cells) else "en"
-
-
-def _filled(place: int, rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the cells of a column in which anything stands."""
-    return [row[place] for row in rows if place < len(row) and row[place].strip()]
-
-
 def _are_tags(words: Sequence[str]) -> bool:
     """Return whether words beside the name of a language say only of which country it is, or count."""
     return all(len(word) == 2 or word.isdecimal() for word in words)
+
+
+def _plain(heading: str) -> str:
+    """Return the words of a heading with a space between them."""
+    return " ".join(_BREAKS.sub(" ", heading.casefold()).split())

@@ -10,13 +10,15 @@ from typing import BinaryIO, NamedTuple
 
 from corpus.worded import worded
 from glossary.errors import InvalidTerm, UnreadableFile
-from glossary.exchange.lines import Line, encoding_of, lines_of
+from glossary.exchange.lines import Line, encoding_of, lines_of, text_of
 from glossary.exchange.port import Heading, Report
-from glossary.exchange.tables.cells import Rows, order_of, row_of
+from glossary.exchange.tables.cells import Rows
+from glossary.exchange.tables.columns import Column, columns_of, fields_of
 from glossary.exchange.tables.formulas import guarded, unguarded
-from glossary.exchange.tables.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named, told
+from glossary.exchange.tables.headings import LANGUAGE, TERM, Field, Headings, field_named
 from glossary.exchange.tables.numbers import Numbers
 from glossary.exchange.tables.rows import Row, TableRows, declared_separator
+from glossary.exchange.tables.writing import column_among, order_of, row_of
 from glossary.terminology import Concept
 
 _LOOKED_AT = 50
@@ -70,7 +72,7 @@ class Csv:
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first line names several columns that are known."""
-        first = next(iter(head.decode("utf-8-sig", "replace").splitlines()), "")
+        first = next(iter(text_of(head).splitlines()), "")
         cells = next(csv.reader([first], delimiter=self._separator([Line(1, first)])), [])
         return self._known(cells) > 1 and not first.startswith("|")
 
@@ -125,14 +127,17 @@ class Csv:
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write a row for every concept, with the columns that any of them needs, or with those of the mapping."""
+        wanted = {heading: field for heading, name in self._mapping.items() if (field := field_named(name))}
+        column_of = column_among(list(wanted.values())) if self._mapping else str
         with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
             needed: dict[str, Field] = {}
             for concept in concepts:
-                row = {str(field): (field, cell) for field, cell in row_of(concept).items()}
+                row = {str(field): (field, cell) for field, cell in row_of(concept, column_of).items()}
                 needed.update((name, field) for name, (field, _) in row.items())
                 waiting.write(json.dumps({name: cell for name, (_, cell) in row.items()}).encode() + b"\n")
             waiting.seek(0)
-            columns = self._columns(needed)
+            found = dict(sorted(needed.items(), key=lambda each: order_of(each[1])))
+            columns = {heading: str(field) for heading, field in (wanted if self._mapping else found).items()}
             text = io.TextIOWrapper(stream, "utf-8", errors="replace", newline="", write_through=True)
             try:
                 written = csv.writer(text, delimiter=self._written_delimiter)
@@ -142,12 +147,6 @@ class Csv:
                     written.writerow([guarded(cells.get(name, "")) for name in columns.values()])
             finally:
                 text.detach()
-
-    def _columns(self, needed: Mapping[str, Field]) -> dict[str, str]:
-        """Return the names of fields by the headings to write."""
-        if self._mapping:
-            return {heading: str(field) for heading, name in self._mapping.items() if (field := field_named(name))}
-        return {name: name for name in sorted(needed, key=lambda each: order_of(needed[each]))}
 
     def _separator(self, lines: Sequence[Line]) -> str:
         """Return the sign that parts the first row into most headings that are known, and rows into equally many cells."""
@@ -161,7 +160,7 @@ class Csv:
         return max(_SEPARATORS, key=fitness)
 
     def _known(self, cells: Sequence[str]) -> int:
-        return sum(told(cell, self._headings) is not None for cell in cells)
+        return sum(field is not None for field in fields_of(cells, self._headings))
 
 
 class Tsv(Csv):
