@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
-from corpus.worded import worded
+from corpus.worded import system_reason, worded
 from glossary.errors import UnknownFormat, UnreadableFile, UnwritableFile
 from glossary.exchange.port import Heading, Report
 from glossary.terminology import Concept, Status, Term
@@ -21,6 +21,11 @@ _MODEL = 1_729_384_601
 _KIND = "warraq term"
 _FIELDS = ("Arabic", "English", "Arabic more", "English more", "Definition", "Context", "Note", "Id")
 _UNUSED = (Status.DEPRECATED, Status.SUPERSEDED)
+_COLLECTIONS = ("collection.anki21", "collection.anki2")
+"""The files of a package that hold its notes, the newer first."""
+_PACKED = "collection.anki21b"
+"""The file that holds them in a form of Anki's own."""
+_LARGEST = 1 << 30
 _BETWEEN = "\x1f"
 _STYLE = """
 .card { font-family: "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Traditional Arabic", sans-serif;
@@ -156,13 +161,42 @@ def _collection(stream: BinaryIO, folder: Path) -> Path:
     """Return the collection of a package, unpacked; raises UnreadableFile."""
     stream.seek(0)
     try:
-        with zipfile.ZipFile(stream) as archive:
-            member = archive.getinfo("collection.anki2")
-            if member.file_size > 1 << 30:
-                raise UnreadableFile(worded("The deck is larger than 1 GB."))
+        archive = zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise _no_deck() from error
+    with archive:
+        member = _member(archive)
+        try:
             return Path(archive.extract(member, folder))
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError) as error:
-        raise UnreadableFile(worded("The file is no deck of Anki, or one of a form that is not known.")) from error
+        except OSError as error:
+            raise UnreadableFile(
+                worded(
+                    "The deck cannot be unpacked in the folder {folder} ({reason}): make room there.",
+                    folder=folder,
+                    reason=system_reason(error),
+                )
+            ) from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            raise _no_deck() from error
+
+
+def _member(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
+    """Return the collection of a package: Anki puts a note that says so in the place of the older one where it writes a newer."""
+    there = {each.filename: each for each in archive.infolist()}
+    if _PACKED in there:
+        raise UnreadableFile(
+            worded("The deck is written for newer versions of Anki only: export it with “Support older Anki versions”.")
+        )
+    member = next((there[name] for name in _COLLECTIONS if name in there), None)
+    if member is None:
+        raise _no_deck()
+    if member.file_size > _LARGEST:
+        raise UnreadableFile(worded("The deck is larger than 1 GB."))
+    return member
+
+
+def _no_deck() -> UnreadableFile:
+    return UnreadableFile(worded("The file is no deck of Anki, or one of a form that is not known."))
 
 
 def _concept(fields: dict[str, str]) -> Concept:
