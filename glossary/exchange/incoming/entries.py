@@ -9,7 +9,7 @@ from uuid import uuid4, uuid5
 from corpus.worded import worded
 from glossary.errors import BrokenEntry, InvalidTerm
 from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Source, Wish
-from glossary.exchange.port import Fault, is_uuid, watched
+from glossary.exchange.port import Fault, uuid_in, watched
 from glossary.exchange.tbx.ids import relinked
 from glossary.progress import Progress, Watch
 from glossary.store.validity import tidy
@@ -83,13 +83,14 @@ class Entries:
     def _identified(self, concept: Concept, glossary: str) -> Concept:
         """Return a concept of a glossary whose id, where the file calls it by no UUID, is one for this import, and relations likewise."""
         terms = concept.terms
-        if any(term.id and not is_uuid(term.id) for term in terms):
-            terms = tuple(replace(term, id=term.id if is_uuid(term.id) else "") for term in terms)
+        ids = [term.id and uuid_in(term.id) for term in terms]
+        if ids != [term.id for term in terms]:
+            terms = tuple(replace(term, id=own) for term, own in zip(terms, ids, strict=True))
         own = self._id(concept.id)
         return replace(relinked(concept, self._id), id=own, terms=terms, glossary=glossary)
 
     def _id(self, own: str) -> str:
-        return own if not own or is_uuid(own) else str(uuid5(self._family, own))
+        return uuid_in(own) or (own and str(uuid5(self._family, own)))
 
     def _fault(self, line: int, sentence: str) -> None:
         if self.wish.strict:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpus.worded import worded
-from glossary.exchange.port import is_uuid
+from glossary.exchange.port import uuid_in
 from glossary.exchange.tables.cells import Told
 from glossary.terminology import Concept
 
@@ -23,7 +23,7 @@ class Numbers:
         That is told the first time.
         """
         number = concept.id
-        if not number or is_uuid(number):
+        if not number or uuid_in(number):
             return concept
         terms = hash(tuple((term.language, term.text) for term in concept.terms))
         if self._met.setdefault(number, terms) == terms:

@@ -23,6 +23,9 @@ def test_no_bytes_confuse(name, head):
     [
         ("x.txt", "# remark\nبيت\thouse\tnote\nباب\tdoor\n", "omegat"),
         ("x.txt", "English;Arabic;Note\nhouse;بيت;\n", "csv"),
+        ("x.txt", "Arabic\tEnglish\nبيت\thouse\n", "csv"),
+        ("x.txt", "English\tArabic (Egypt)\tNote\nhouse\tبيت\t\n", "csv"),
+        ("x.txt", "Arabic coffee\tقهوة عربية\nTurkish delight\tملبن\n", "omegat"),
         ("x.data", '{"warraq":"terms","version":1}\n', "jsonl"),
         ("x", "| Arabic | English |\n|---|---|\n", "markdown"),
         ("x.CSV", "whatever", "csv"),
@@ -32,6 +35,12 @@ def test_no_bytes_confuse(name, head):
 def test_a_file_is_known(name, head, expected):
     """The end of the name tells the format, else the first bytes do."""
     assert format_of_file(name, head.encode()).name == expected
+
+
+def test_a_table_of_unicode_text_is_known():
+    """What a spreadsheet saves as Unicode text is a table, though each of its signs is two bytes."""
+    head = "Arabic\tEnglish\nبيت\thouse\n".encode("utf-16")
+    assert format_of_file("x.txt", head).name == "csv"
 
 
 def test_a_file_that_nobody_knows():
