@@ -11,6 +11,8 @@ from glossary.terminology import Concept, Status, Term
 
 _GUESSED_FROM = 200
 """Lines by which it is told which column is Arabic."""
+_REMARK = "#"
+"""What a line that is no entry begins with."""
 _UNUSED = (Status.DEPRECATED, Status.SUPERSEDED)
 
 
@@ -34,7 +36,7 @@ class OmegaT:
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first lines that are no comments have two or three fields between tabs."""
-        lines = [line for line in head.splitlines()[:20] if line.strip() and not line.startswith(b"#")]
+        lines = [line for line in head.splitlines()[:20] if line.strip() and not line.startswith(_REMARK.encode())]
         return bool(lines) and all(1 <= line.count(b"\t") <= 2 for line in lines[: max(len(lines) - 1, 1)])
 
     def read(self, stream: BinaryIO, report: Report) -> Iterator[Concept]:
@@ -66,7 +68,9 @@ class OmegaT:
             comment = _comment(concept, heading)
             for source in sources:
                 for target in targets:
-                    stream.write(f"{_cell(source.text)}\t{_cell(target.text)}\t{comment}".rstrip("\t").encode() + b"\n")
+                    line = f"{_cell(source.text)}\t{_cell(target.text)}\t{comment}".rstrip("\t")
+                    # behind a space a term such as #word is no remark
+                    stream.write((f" {line}" if line.startswith(_REMARK) else line).encode() + b"\n")
 
 
 def _languages(lines: Iterator[Line]) -> tuple[str, str]:
@@ -74,12 +78,12 @@ def _languages(lines: Iterator[Line]) -> tuple[str, str]:
     counts = [0, 0]
     for line, _ in zip(lines, range(_GUESSED_FROM), strict=False):
         for place, cell in enumerate(line.text.split("\t")[:2]):
-            counts[place] += bool(tokens(cell)) and not line.text.startswith("#")
+            counts[place] += bool(tokens(cell)) and not line.text.startswith(_REMARK)
     return ("en", "ar") if counts[1] > counts[0] else ("ar", "en")
 
 
 def _row(line: Line, report: Report) -> _Row | None:
-    if not line.text.strip() or line.text.startswith("#"):
+    if not line.text.strip() or line.text.startswith(_REMARK):
         return None
     source, target, comment = (" ".join(cell.split()) for cell in [*line.text.split("\t", 2), "", ""][:3])
     if not source or not target:

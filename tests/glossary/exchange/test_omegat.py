@@ -63,6 +63,16 @@ def test_tabs_and_line_ends_do_not_break_what_is_written():
     assert line == "بيت\thouse\ta place to live · one two"
 
 
+def test_a_term_with_a_number_sign_is_no_remark():
+    """A term that begins as remarks do is written so that it is none, and is read as it was."""
+    terms = (Term("", "ar", "#أنقذوا_غزة"), Term("", "en", "#SaveGaza"))
+    stream = io.BytesIO()
+    OmegaT().write([Concept("", terms)], stream, Heading())
+    [line] = stream.getvalue().decode().splitlines()[1:]
+    assert not line.startswith("#")
+    assert read(stream.getvalue()) == ([([("ar", "#أنقذوا_غزة"), ("en", "#SaveGaza")], None)], [])
+
+
 def test_what_is_not_to_be_used_is_not_written():
     """OmegaT would propose it: deprecated and forbidden terms are left out where there are others."""
     terms = (
