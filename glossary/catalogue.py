@@ -11,10 +11,8 @@ from glossary.annotate import Matcher
 from glossary.authority.appearing import appearances
 from glossary.authority.model import Appearance, Catalogued
 from glossary.authority.rulings import Rulings
-from glossary.entities.directory import ArticleNames, EntityDirectory, EntityRecord
-from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntity
-
-_KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
+from glossary.entities.directory import KIND_ORDER, ArticleNames, EntityDirectory, EntityRecord
+from glossary.model import Entity, Mention, MentionKind, StoredEntity
 
 
 class LinkedNames:
@@ -104,7 +102,7 @@ def entity_records(mentions: Iterable[Mention], entity_of: Callable[[str], Entit
         own.setdefault(mention.entity_id, []).append(mention)
     known = ((entity_of(entity_id), some) for entity_id, some in own.items())
     found = [_record(entity, some) for entity, some in known if entity is not None]
-    return sorted(found, key=lambda each: (_KINDS[each.entity.kind], -each.count, -each.adjectives, each.entity.ar))
+    return sorted(found, key=lambda each: (KIND_ORDER[each.entity.kind], -each.count, -each.adjectives, each.entity.ar))
 
 
 def _record(entity: Entity, mentions: Sequence[Mention]) -> EntityRecord:

@@ -35,7 +35,9 @@ GlossaryError
 └── NotAllowed          the role this user was given does not include that
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+from corpus.worded import worded
 
 if TYPE_CHECKING:
     from glossary.model import Pair
@@ -89,6 +91,13 @@ class StaleChoice(GlossaryError):
 
 class UnknownEntity(GlossaryError):
     """No article of the library speaks of an entity with this id, and no reader decided on one."""
+
+    @classmethod
+    def called(cls, entity_id: str) -> Self:
+        """Return the error of an id that no entity has."""
+        return cls(
+            worded("No entity has the id {entity_id}: `warraq entity find` shows those there are.", entity_id=entity_id)
+        )
 
 
 class RefusedRuling(GlossaryError):

@@ -54,11 +54,7 @@ class Deed:
         """Return a new record of an entity that articles of the library speak of; raise UnknownEntity."""
         row = self.connection.execute(select(entities).where(entities.c.entity_id == entity_id)).one_or_none()
         if row is None:
-            raise UnknownEntity(
-                worded(
-                    "No entity has the id {entity_id}: `warraq entity find` shows those there are.", entity_id=entity_id
-                )
-            )
+            raise UnknownEntity.called(entity_id)
         return _new(Entity(row.entity_id, EntityKind(row.kind), row.ar, row.en, row.qid, row.confirmed))
 
     def is_identified(self, entity_id: str) -> bool:

@@ -14,7 +14,8 @@ from glossary.entities.spelling import Spelling
 from glossary.entities.within import Meant, WithinArticle
 from glossary.model import Entity, EntityKind, LinkReason, Mention, MentionKind, StoredEntity
 
-_KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
+KIND_ORDER = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
+"""The places of the kinds of entities where all are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class EntityDirectory:
         records = [self._record(collected) for collected in self._collected.values()]
         return sorted(
             records,
-            key=lambda record: (_KINDS[record.entity.kind], -record.count, -record.adjectives, record.entity.ar),
+            key=lambda record: (KIND_ORDER[record.entity.kind], -record.count, -record.adjectives, record.entity.ar),
         )
 
     def entity(self, identifier: str) -> EntityRecord | None:

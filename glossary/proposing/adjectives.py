@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
 from glossary.morphology.grammar.buckwalter import to_arabic
+from glossary.morphology.grammar.pos import ELATIVE
 from glossary.proposing.endings import feminine, sound_feminine, sound_masculine
 from glossary.proposing.words import KnownWord, KnownWords
 
@@ -12,8 +13,6 @@ _MARBUTA = "ة"
 _COLOUR = re.compile(r".a.[o~].?A'")
 _SUPERLATIVE = re.compile(r".u.o?.(?:aY|A)")
 """Feminines of another pattern than their masculines, in transliteration: `HamorA'`, `kuboraY`, `EuloyA`."""
-ELATIVE = "Nel"
-"""The lexicon's category of adjectives that have no feminine in -a: `>aHomar`, `>akobar`."""
 
 
 class Behind(NamedTuple):

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
 from glossary.morphology.grammar.nisba import after_article
+from glossary.morphology.grammar.pos import ELATIVE
 from glossary.morphology.grammar.romanise import romanise
-from glossary.proposing.adjectives import ELATIVE, Behind, behind_plural, is_feminine
+from glossary.proposing.adjectives import Behind, behind_plural, is_feminine
 from glossary.proposing.endings import body, definite, without_article
 from glossary.proposing.proposal import Kind, Proposal
 from glossary.proposing.single import SingleWords

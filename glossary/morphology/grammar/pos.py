@@ -1,5 +1,7 @@
 """Universal Dependencies parts of speech from the lexicon's categories and tags."""
 
+ELATIVE = "Nel"
+"""The lexicon's category of adjectives that have no feminine in -a: `>aHomar`, `>akobar`."""
 _TAGS = {
     "ADJ": "ADJ",
     "NOUN": "NOUN",
@@ -66,7 +68,7 @@ def _tagged(category: str, tag: str) -> str:
 
 
 def _looks_like_adjective(category: str, senses: list[str]) -> bool:
-    if category.startswith("Nel"):
+    if category.startswith(ELATIVE):
         return True
     if category.partition("_")[0] not in _TAKES_FEMININE:
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from glossary.morphology.grammar.pos import ELATIVE
 from glossary.morphology.lexicon.reading import Reading
 
 _NOTHING_POSSESSED = -1.5
@@ -46,7 +47,7 @@ def agreement(previous: Reading, reading: Reading) -> float:
 
 def _is_indefinite_adjective(reading: Reading) -> bool:
     """Return whether a reading is an adjective that ends its phrase: no article, no elative or ordinal that has a noun behind it."""
-    if reading.stem.pos != "ADJ" or reading.stem.category == "Nel" or reading.stem.lemma in _ORDINALS:
+    if reading.stem.pos != "ADJ" or reading.stem.category == ELATIVE or reading.stem.lemma in _ORDINALS:
         return False
     return not is_definite(reading)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from glossary.morphology.grammar.pos import ELATIVE
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.agreement import (
     agreement,
@@ -212,6 +213,6 @@ def _before_verb(around: Neighbours) -> float:
     others = any(reading.stem.pos not in _VERBAL for reading in after)
     if not verbs:
         return -3.0
-    if after[0].stem.pos == "ADJ" and after[0].stem.category == "Nel" and not calls_for_deed(around.word_before):
+    if after[0].stem.pos == "ADJ" and after[0].stem.category == ELATIVE and not calls_for_deed(around.word_before):
         return 0.0
     return 3.5 if any(reading.prefix.person for reading in after) or not others else 0.5
