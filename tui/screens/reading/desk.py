@@ -25,7 +25,7 @@ from tui.widgets.framed import seen
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.margin import Margin
 from tui.widgets.page.motions import Motions
-from tui.widgets.page.standing import go_to
+from tui.widgets.page.whereabouts import go_to
 from tui.widgets.page.words import Spot
 from tui.widgets.pane_layout import PaneLayout
 from tui.widgets.split import Split

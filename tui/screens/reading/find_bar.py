@@ -18,7 +18,7 @@ from tui.widgets.fitted import in_order
 from tui.widgets.framed import seen
 from tui.widgets.page.flow import Place
 from tui.widgets.page.page import Page
-from tui.widgets.page.standing import go_to, spot_on
+from tui.widgets.page.whereabouts import go_to, spot_on
 from tui.widgets.page.words import Spot
 
 

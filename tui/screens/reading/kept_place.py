@@ -9,7 +9,7 @@ from corpus.errors import CorpusError
 from corpus.model import Article
 from corpus.positions import ReadingPositions
 from corpus.reading_days import ReadingDays
-from tui.widgets.page.standing import spot_on
+from tui.widgets.page.whereabouts import spot_on
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:

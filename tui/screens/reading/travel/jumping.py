@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.rooms.jumps import JumpPlace, Jumps
 from tui.screens.commanded import Handlers
-from tui.widgets.page.standing import first_spot
+from tui.widgets.page.whereabouts import first_spot
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
