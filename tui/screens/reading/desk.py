@@ -133,6 +133,10 @@ class Desk(Vertical):
         self.looking.follow()
         self.set_timer(_BREATH, self._set_ahead)
 
+    def fill_running_with(self, fill: Callable[[], None]) -> None:
+        """Call `fill` when the English begins to run by itself, and whenever something of the article came to light."""
+        self.english.english.running.begun = self.looking.after_showing = fill
+
     def _set_ahead(self) -> None:
         """Have the next page ready before it is wanted: its lines set, its first word looked up."""
         rows = self.page.rows_further(self.motions.page_rows)

@@ -30,7 +30,7 @@ class Looking:
 
     def __init__(self, desk: Desk, meanings: Meanings) -> None:
         """Take the desk with the page, and what is known of its article."""
-        self.shown: Callable[[], None] = lambda: None
+        self.after_showing: Callable[[], None] = lambda: None
         """Called when what came to light is shown."""
         self._desk = desk
         self._meanings = meanings
@@ -38,14 +38,14 @@ class Looking:
     def follow(self) -> None:
         """Learn what comes next when the page is painted, where that is not known."""
         if self._meanings.ready and not self._meanings.knows_around(*self._desk.page.blocks_shown):
-            self._desk.call_after_refresh(self.look)
+            self._desk.call_after_refresh(self.learn_around)
 
-    def look(self) -> None:
+    def learn_around(self) -> None:
         """Learn the words and translations of the blocks around the page."""
-        look = partial(self._look, *self._desk.page.blocks_shown)
-        self._desk.run_worker(look, thread=True, exclusive=True, group="around", exit_on_error=False)
+        learn = partial(self._learn, *self._desk.page.blocks_shown)
+        self._desk.run_worker(learn, thread=True, exclusive=True, group="around", exit_on_error=False)
 
-    def _look(self, first: int, last: int) -> None:
+    def _learn(self, first: int, last: int) -> None:
         try:
             findings = self._meanings.look_around(first, last)
         except (CorpusError, GlossaryError) as error:
@@ -76,4 +76,4 @@ class Looking:
             page.refresh()
             desk.explain()
             desk.followed()
-        self.shown()
+        self.after_showing()

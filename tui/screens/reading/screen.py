@@ -191,7 +191,7 @@ class ReadingScreen(CommandedScreen):
         if self._others is None:
             self._others = self.set_interval(_OTHERS, self._look_again)
         self._desk.explain()
-        self._desk.looking.look()
+        self._desk.looking.learn_around()
         self.word_marks.mark()
 
     def on_looked_around(self, event: LookedAround) -> None:

@@ -47,7 +47,7 @@ class TranslatingHand:
         self.missing = Missing(desk, meanings, self.units, services)
         self.missing.change, self.missing.write = self._put_right, self._write_in
         self.missing.is_waiting, self._asking.over = lambda: self._asking.lasts, self.missing.sum_up
-        desk.english.english.running.begun = desk.looking.shown = self._fill_running
+        desk.fill_running_with(self._fill_running)
         self.stop = desk.left = self._asking.stop
         deciding.taken = self._changing.look_again
 
