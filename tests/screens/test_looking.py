@@ -1,12 +1,14 @@
 """What is learnt of an article ahead of its reader."""
 
-from threading import current_thread, main_thread
+from collections.abc import Sequence
+from threading import Event, current_thread, main_thread
 
 import pytest
 from textual.pilot import Pilot
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
+from glossary.memory.memory import TranslationMemory
 from glossary.model import Pair
 from tests.screens.conftest import OpenApp, settle
 from tui.services.services import Services
@@ -58,6 +60,30 @@ async def test_english_out_of_step_goes_on_to_its_end(open_app: OpenApp, article
     async with open_app(article, SIZE) as pilot:
         assert pilot.app.screen.query_one(Page).flow.side is Side.APART
         assert english_of(FAR) in on_screen(pilot)
+
+
+async def test_the_whole_article_is_looked_up_once(
+    open_app: OpenApp, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All English there is is asked for once, however many pages are turned, and goals wanted, before it is known."""
+    whole: list[int] = []
+    known, find_all = Event(), TranslationMemory.find_all
+
+    def slowly(memory: TranslationMemory, sources: Sequence[str]) -> list[Pair | None]:
+        if article.blocks[-1].text in sources:
+            whole.append(len(sources))
+            known.wait(10)
+        return find_all(memory, sources)
+
+    async with open_app(article, SIZE) as pilot:
+        monkeypatch.setattr(TranslationMemory, "find_all", slowly)
+        for key in ("y", "y", "space", "space", "space"):
+            await pilot.press(key)
+            await pilot.pause(0.1)
+        known.set()
+        await settle(pilot)
+        assert len(whole) == 1
+        assert set(pilot.app.screen.query_one(Page).flow.english) == {0, *range(FAR, COUNT)}
 
 
 async def test_in_step_only_what_is_near_is_learnt(open_app: OpenApp, article: Article) -> None:

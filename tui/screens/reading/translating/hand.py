@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
-from tui.screens.reading.meanings import Findings
 from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
+from tui.screens.reading.translating.known import KnownEnglish
 from tui.screens.reading.translating.missing import Missing
 from tui.screens.reading.translating.opening import Opening
 from tui.screens.reading.translating.passages import blocks_to_translate
@@ -38,10 +36,10 @@ class TranslatingHand:
         """Take the desk, who carries changes out, and what holds a sentence in the footer."""
         self._desk = desk
         self._meanings = meanings
-        self._services = services
         self.units = Units(desk, meanings)
         self._asking = Asking(desk, meanings, self.units, services, hold)
-        self.opening = Opening(desk, meanings, self.units, services)
+        self._known = KnownEnglish(desk, meanings, self.units, services)
+        self.opening = Opening(desk, meanings, self.units, self._known, services)
         self.opening.written = self._written
         self._changing = Changing(desk, self.units, deciding, services, self.opening.typed)
         self.missing = Missing(desk, meanings, self.units, services)
@@ -108,11 +106,7 @@ class TranslatingHand:
 
     def _go_on(self, block: int) -> None:
         """Go to the next paragraph behind a block that is not approved, as soon as it is known which are."""
-        if unknown := self.units.unknown():
-            learn = partial(self._learn, unknown, partial(self._go_behind, block))
-            self._desk.run_worker(learn, thread=True, exclusive=True, group="open-ones", exit_on_error=False)
-        else:
-            self._go_behind(block)
+        self._known.learn_all(partial(self._go_behind, block))
 
     def _go_behind(self, block: int) -> None:
         hidden = self._desk.page.flow.seen.hidden
@@ -129,19 +123,8 @@ class TranslatingHand:
 
     def _fill_running(self) -> None:
         """Learn all English there is where it runs by itself: it does not end where the page is."""
-        if self._meanings.ready and self._desk.english.english.is_apart and (unknown := self.units.unknown()):
-            learn = partial(self._learn, unknown)
-            self._desk.run_worker(learn, thread=True, exclusive=True, group="running", exit_on_error=False)
-
-    def _learn(self, blocks: Sequence[int], then: Callable[[], None] = lambda: None) -> None:
-        """Learn, in a worker, what English there is of blocks, and show it; what it misses is looked for when the page comes there."""
-        try:
-            found = self.units.learn(self._services.translating.memory, blocks)
-        except (CorpusError, GlossaryError):
-            found = {}
-        if found:
-            self._desk.call_later(self._desk.looking.take, Findings(frozenset(), frozenset(found), pairs=found))
-        self._desk.call_later(then)
+        if self._meanings.ready and self._desk.english.english.is_apart:
+            self._known.learn_all()
 
     # -- copying
 

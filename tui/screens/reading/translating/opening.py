@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from corpus.model import Span
-    from glossary.model import Pair
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
+    from tui.screens.reading.translating.known import KnownEnglish
     from tui.screens.reading.translating.units import Units
     from tui.screens.writing.deeds import Written
     from tui.screens.writing.offers import Offer
@@ -46,8 +46,8 @@ class _Begun:
 class Opening:
     """Has the English of a paragraph written."""
 
-    def __init__(self, desk: Desk, meanings: Meanings, units: Units, services: Services) -> None:
-        """Take the desk, what is shown on it, and where what is alike is kept."""
+    def __init__(self, desk: Desk, meanings: Meanings, units: Units, known: KnownEnglish, services: Services) -> None:
+        """Take the desk, what is shown on it, what learns more of it, and where what is alike is kept."""
         self.written: Callable[[int, Written], object] = lambda _block, _written: None
         """Called with what was written of a block."""
         self.wait_for: Callable[[Worker[None]], object] = lambda _worker: None
@@ -57,36 +57,26 @@ class Opening:
         self._desk = desk
         self._meanings = meanings
         self._units = units
+        self._known = known
         self._services = services
 
     def open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
-        """Open the editor on the paragraph that the keys are about, once its English is known; see `Subject` for what can be said of it."""
+        """Open the editor on the paragraph that the keys are about; see `Subject` for what can be said of it.
+
+        Its English is known before, so that nobody writes beside it what was not shown yet.
+        """
         block = self._units.here
         if not is_translatable(self._meanings, block):
             self._desk.notify(_("This paragraph has no Arabic to translate."), timeout=4)
             return
         begin = partial(self._begin, block, wanted, is_recalling=is_recalling, caret=caret)
-        if block in self._units.unknown():
-            work = partial(self._learn, block, begin)
-            self.wait_for(self._desk.run_worker(work, thread=True, group="english-of", exit_on_error=False))
-        else:
-            begin()
-
-    def _learn(self, block: int, begin: Callable[[], None]) -> None:
-        """Learn, in a worker, what there is of a block, so that nobody writes beside it what was not shown yet."""
-        try:
-            found = self._units.learn(self._services.translating.memory, [block])
-        except (CorpusError, GlossaryError):
-            found = {}
-        self._desk.call_later(self._know, found, begin)
-
-    def _know(self, found: Mapping[int, Pair | None], begin: Callable[[], None]) -> None:
-        if found:
-            self._units.take(found, is_fresh=False)
-        if self._desk.screen.is_current:
-            begin()
+        worker = self._known.learn([block], begin)
+        if worker is not None:
+            self.wait_for(worker)
 
     def _begin(self, block: int, wanted: str, *, is_recalling: bool, caret: int | None) -> None:
+        if not self._desk.screen.is_current:
+            return
         from tui.screens.writing.editor import EnglishEditor
         from tui.screens.writing.offering import Subject
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.screens.reading.looking import LookedAround
@@ -30,7 +30,6 @@ class Units:
         self._desk = desk
         self._meanings = meanings
         self._failed: set[int] = set()
-        self._asked: set[int] = set()
 
     @property
     def here(self) -> int:
@@ -66,17 +65,6 @@ class Units:
             for block, pair in zip(blocks, found, strict=True)
             if _kept_as(pair) != _kept_as(self.get(block))
         }
-
-    def unknown(self) -> list[int]:
-        """Return the blocks of which nobody looked yet whether they have English."""
-        known = self._meanings.looked_at | self._asked
-        return [each for each in range(len(self._meanings.article.blocks)) if each not in known]
-
-    def learn(self, memory: TranslationMemory, blocks: Sequence[int]) -> dict[int, Pair]:
-        """Return what a memory has of blocks; they are known from then on."""
-        found = memory.find_all([self.source(block) for block in blocks])
-        self._asked.update(blocks)
-        return {block: pair for block, pair in zip(blocks, found, strict=True) if pair is not None}
 
     def lift(self, blocks: Iterable[int]) -> None:
         """Hide the English of blocks no longer, where it is hidden until it is asked for."""
