@@ -25,6 +25,7 @@ from glossary.store.roots import RootsOf
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concept_relations
+from glossary.store.term_exceptions import StoredExceptions
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, Stage
 
@@ -51,6 +52,8 @@ class Curation:
     def merge(self, into: Concept, others: Sequence[Concept]) -> Concept:
         """Make one concept of several as they were read, and let what pointed to the others point to it; return it.
 
+        What any reader said is not meant by one of them is not meant by it.
+
         Raises StaleConcept where one was changed since, UnknownConcept, InvalidTerm where there is nothing to merge.
         """
         own = {other.id: other for other in others if other.id != into.id}
@@ -65,7 +68,8 @@ class Curation:
             pointing = self._repointed(stored, into.id, own)
             new = replace(tidy(merged(into, list(own.values()))), author=self._author)
             after = stored.write_all([new])[0]
-            entries = [*gone, *pointing, Entry(into.id, "merge", into, after)]
+            refused = self._refused(connection, into.id, own)
+            entries = [*gone, *pointing, *refused, Entry(into.id, "merge", into, after)]
             self._sitting.note(history.record(connection, self._author, entries, State.DONE))
             return after
 
@@ -175,6 +179,18 @@ class Curation:
         moved = dict.fromkeys(gone, target)
         afters = stored.write_all([replace(repointed(each, moved), author=self._author) for each in befores])
         return [Entry(after.id, "merge", before, after) for before, after in zip(befores, afters, strict=True)]
+
+    def _refused(self, connection: Connection, target: str, gone: Collection[str]) -> list[Entry]:
+        """Let the exceptions to some concepts, whosever they are, be exceptions to one, and return the changes."""
+        stored = StoredExceptions(connection)
+        entries: list[Entry] = []
+        for each in stored.to(gone):
+            author = each.author or self._author
+            stored.remove(each.id, author)
+            before, after = stored.put(replace(each, concept_id=target), author)
+            entries.append(Entry(each.id, "merge", each, None))
+            entries += [Entry(after.id, "merge", None, after)] if before is None else []
+        return entries
 
     def _stored(self, connection: Connection) -> StoredConcepts:
         return StoredConcepts(connection, self._index)

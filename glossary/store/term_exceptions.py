@@ -1,5 +1,6 @@
 """Exceptions to terms in and out of their table."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,15 @@ class StoredExceptions:
         """Return the exceptions of an author in the order they were first kept."""
         own = select(term_exceptions).where(term_exceptions.c.author == author, term_exceptions.c.removed.is_(False))
         return [_exception(row) for row in self.connection.execute(own.order_by(term_exceptions.c.id))]
+
+    def to(self, concept_ids: Collection[str]) -> list[TermException]:
+        """Return the exceptions of all authors to some concepts, held, in the order they were first kept."""
+        own = select(term_exceptions).where(
+            term_exceptions.c.concept.in_(concept_ids), term_exceptions.c.removed.is_(False)
+        )
+        return [
+            _exception(row) for row in self.connection.execute(own.order_by(term_exceptions.c.id).with_for_update())
+        ]
 
     def get(self, exception_id: str) -> TermException | None:
         """Return an exception, None where there is none or it is removed."""
