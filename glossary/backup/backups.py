@@ -5,7 +5,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -15,11 +15,11 @@ from sqlalchemy import Connection, Engine
 
 from corpus.errors import StoreBusy
 from corpus.store.columns import now
-from corpus.store.engine import open_engine, place_of, reading, write
+from corpus.store.engine import begin_write, open_engine, place_of, reading, write
 from corpus.store.migrate import upgrade
 from corpus.worded import worded
 from glossary.backup.portable import CHAINS, is_portable, write_portable
-from glossary.backup.rows import replace_all
+from glossary.backup.rows import hold_all, replace_all
 from glossary.backup.staging import staged
 from glossary.backup.whole import failed, written_whole
 from glossary.errors import BackupFailed
@@ -59,24 +59,27 @@ class Backups:
         self._keep = keep
         self.folder = folder / folder_name(engine)
 
-    def make(self, occasion: Occasion = Occasion.ASKED, spared: Path | None = None) -> Path | None:
+    def make(
+        self, occasion: Occasion = Occasion.ASKED, spared: Path | None = None, connection: Connection | None = None
+    ) -> Path | None:
         """Make a backup among those that are kept, take away those beyond, and return its path; None where none is wanted.
 
-        One that is `spared` stays. Raises BackupFailed.
+        One that is `spared` stays. On a server it holds what a connection sees, where one is given. Raises BackupFailed.
         """
         if not self._keep and occasion is not Occasion.ASKED:
             return None
         suffix = "db" if self._engine.dialect.name == "sqlite" else "jsonl.gz"
         path = self.folder / f"{self._moment().strftime(_STAMP)}-{occasion}.{suffix}"
-        self.write(path)
+        self.write(path, connection)
         self.prune(max(self._keep, 1), spared)
         return path
 
-    def write(self, path: Path) -> Path:
+    def write(self, path: Path, connection: Connection | None = None) -> Path:
         """Write a backup to a file of any name, `.jsonl` and `.jsonl.gz` for any engine; raises BackupFailed."""
         with written_whole(path) as part:
             if is_portable(path):
-                write_portable(self._engine, part, path.suffix == ".gz")
+                with nullcontext(connection) if connection is not None else reading(self._engine) as seen:
+                    write_portable(seen, part, path.suffix == ".gz")
             elif self._engine.dialect.name == "sqlite":
                 _copy_file(self._engine, part)
             else:
@@ -100,21 +103,25 @@ class Backups:
     def restore(self, path: Path) -> Path | None:
         """Put what a backup holds in the place of everything, and return the backup of what was there, that undoes it.
 
-        The file is looked through first, and stays. Raises UnusableBackup, BackupFailed and StoreError; then nothing is
-        changed.
+        The file is looked through first, and stays. What others save meanwhile is in that backup, or waits and is saved
+        behind. Raises UnusableBackup, BackupFailed and StoreError; then nothing is changed.
         """
+        kept = Backups(self._engine, self.folder.parent, max(self._keep, 1))
         with staged(path, self.folder) as source:
-            before = Backups(self._engine, self.folder.parent, max(self._keep, 1)).make(Occasion.RESTORE, spared=path)
             if self._engine.dialect.name == "sqlite":
+                with self._engine.connect() as connection, begin_write(connection):
+                    before = kept.make(Occasion.RESTORE, path)
                 put_file(source, self._engine)
                 return before
 
-            def work(connection: Connection) -> None:
+            def work(connection: Connection) -> Path | None:
+                hold_all(connection)
+                made = kept.make(Occasion.RESTORE, path, connection)
                 with reading(source) as staged_rows:
                     replace_all(staged_rows, connection)
+                return made
 
-            write(self._engine, work)
-        return before
+            return write(self._engine, work)
 
     def _moment(self) -> datetime:
         """Return now, or the moment after the newest backup where the clock was set back: it is not to be the first to go."""

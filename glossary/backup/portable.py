@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Date, DateTime, Engine, LargeBinary, MetaData, Table, inspect
+from sqlalchemy import Connection, Date, DateTime, LargeBinary, MetaData, Table, inspect
 
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.columns import now
-from corpus.store.engine import reading
 from corpus.store.migrate import stored_revision
 from corpus.worded import system_reason, worded
 from glossary.backup.rows import own_tables, put_rows, several
@@ -45,12 +44,11 @@ def is_portable(path: Path) -> bool:
     return path.name.endswith(SUFFIXES)
 
 
-def write_portable(engine: Engine, path: Path, packed: bool) -> None:
-    """Write all rows of our tables, as they are at one moment and of whatever version, into a file, packed or not."""
+def write_portable(connection: Connection, path: Path, packed: bool) -> None:
+    """Write all rows of our tables, of whatever version, as a connection sees them, into a file, packed or not."""
     with path.open("wb") as raw, _packing(raw, packed) as stream:
         lines = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
-        with reading(engine) as connection:
-            _write(connection, lines)
+        _write(connection, lines)
         lines.flush()
         lines.detach()
 

@@ -40,12 +40,15 @@ def put_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]
     connection.execute(insert(table), list(rows))
 
 
+def hold_all(connection: Connection) -> None:
+    """Wait for others who write to our tables on PostgreSQL, and let none begin before this transaction ends."""
+    names = ", ".join(table.name for table in own_tables())
+    connection.execute(text(f"LOCK TABLE {names} IN EXCLUSIVE MODE"))
+
+
 def replace_all(source: Connection, target: Connection) -> None:
     """Let a database of the newest version hold what another one of the newest version holds, and nothing else."""
     tables = own_tables()
-    if target.dialect.name == "postgresql":
-        names = ", ".join(table.name for table in tables)
-        target.execute(text(f"LOCK TABLE {names} IN EXCLUSIVE MODE"))
     for table in reversed(tables):
         target.execute(delete(table))
     for table in tables:
