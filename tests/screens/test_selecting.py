@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
+from glossary.terminology import Concept, Term
 from tests.screens.conftest import OpenApp, settle
 from tui.services.services import Services
 from tui.widgets.arabic_text import ArabicText
@@ -17,8 +18,9 @@ from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
+from tui.widgets.passages import Passages
 from tui.widgets.rows import Rows
-from tui.widgets.selectable import Selectable
+from tui.widgets.selectable import Selectable, Shown
 from tui.widgets.title_bar import TitleBar
 
 WIDE = (140, 40)
@@ -483,6 +485,41 @@ async def test_the_rows_of_a_list_are_copied_as_a_table(open_app: OpenApp) -> No
         await pilot.press("c")
         ar, en = ("; ".join(term.text for term in item.in_language(language)) for language in ("ar", "en"))
         assert pilot.app.clipboard == f"{ar}\t{en}"
+
+
+def _one_text(widget: Selectable, least: int) -> list[tuple[int, Shown]]:
+    """Return the lines of a text that a widget wraps, each with its row."""
+    lines = [(row, shown) for row in range(widget.size.height) for shown in widget.shown(row)]
+    texts = [widget.text_of(shown.block) for _, shown in lines]
+    wrapped = next(text for text in texts if texts.count(text) >= least)
+    return [line for line, text in zip(lines, texts, strict=True) if text == wrapped]
+
+
+@pytest.mark.parametrize(
+    ("keys", "rows_shown", "count"),
+    [(("f4", "slash", *"sesame", "enter", "enter"), Passages, 3), (("ctrl+f", *"الوقود"), "#articles", 2)],
+    ids=["an entry", "what was found"],
+)
+async def test_the_lines_of_a_text_are_copied_as_they_are_highlighted(
+    open_app: OpenApp, services: Services, keys: tuple[str, ...], rows_shown: type[Rows] | str, count: int
+) -> None:
+    """A drag over lines of one text takes that once, as it is stored, from the first cell that is highlighted to the last."""
+    words = " ".join(f"word{number}" for number in range(60))
+    services.terms.add(Concept("", (Term("", "ar", "زيت السمسم"), Term("", "en", "sesame oil")), note=words))
+    async with open_app(None, (80, 40)) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        rows = pilot.app.screen.query_one(rows_shown)
+        assert isinstance(rows, Rows)
+        lines = _one_text(rows, count)[:count]
+        (top, first), (bottom, last) = lines[0], lines[-1]
+        begun, ended = first.left + 3, last.left + last.line.width // 2
+        (_, start), (_, end) = first.hit(begun).to(last.hit(ended))
+        await _drag(pilot, rows, (begun, top), (ended, bottom))
+        assert pilot.app.screen.get_selected_text() == rows.text_of(first.block)[start:end]
+        ranges = (_cells_of(rows, shown.block, start, end) for _, shown in lines)
+        assert _selected_cells(pilot, rows) == set().union(*ranges)
 
 
 async def test_titles_and_sentences_are_selected(open_app: OpenApp, sample: Article) -> None:

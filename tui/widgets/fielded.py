@@ -19,7 +19,8 @@ class Fielded(Selectable):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._copied: tuple[int, list[Field]] = (-1, [])
+        self._at_hand: dict[int, list[Field]] = {}
+        """The texts of the lines that are painted or copied just now, by the numbers of these."""
 
     def line_on(self, row: int) -> int:
         """Return the number of the line that a row of the widget's content shows."""
@@ -34,7 +35,9 @@ class Fielded(Selectable):
         if self.text_selection is None or not isinstance(strip, FittedStrip):
             return strip
         first = number * _MOST_FIELDS
-        found = {place: self.selected(first + place) for place in range(len(strip.fields))}
+        self._at_hand = {number: strip.fields[:_MOST_FIELDS]}
+        found = {place: self.selected(first + place) for place in range(len(self._at_hand[number]))}
+        self._at_hand = {}
         spans = {place: span for place, span in found.items() if span is not None}
         return strip.marked(spans, self.ink("selection")) if spans else strip
 
@@ -52,24 +55,43 @@ class Fielded(Selectable):
             for place, field in enumerate(self.fields_of(number))
         ]
 
-    def text_of(self, block: int) -> str:
-        """Return a text, whole where it is shown cut."""
+    def _field(self, block: int) -> Field | None:
+        """Return a text as its line shows it; None where there is no such text."""
         number, place = divmod(block, _MOST_FIELDS)
-        fields = self._copied[1] if self._copied[0] == number else self.fields_of(number)
-        return fields[place].part.text if place < len(fields) else ""
+        fields = self._at_hand[number] if number in self._at_hand else self.fields_of(number)
+        return fields[place] if place < len(fields) else None
+
+    def text_of(self, block: int) -> str:
+        """Return a text, whole where it is shown cut, or where this is one of its lines."""
+        field = self._field(block)
+        return field.part.text if field is not None else ""
+
+    def selected(self, block: int) -> tuple[int, int] | None:
+        """Return the range that is selected of what a line has of a text, in code points of the text."""
+        span = super().selected(block)
+        if span is None or (field := self._field(block)) is None:
+            return None
+        line = field.part.line
+        return max(span[0], line.start), min(span[1], line.end)
 
     def blocks_between(self, first: int, last: int) -> Iterator[int]:
         """Yield the numbers of the texts from one to another; each line is made once."""
+        above: list[Field] = []
         for number in range(first // _MOST_FIELDS, last // _MOST_FIELDS + 1):
-            self._copied = (number, self.fields_of(number))
+            fields = self.fields_of(number)
+            self._at_hand = {number - 1: above, number: fields}
             begin = number * _MOST_FIELDS
-            yield from (place for place in range(begin, begin + len(self._copied[1])) if first <= place <= last)
-        self._copied = (-1, [])
+            yield from (place for place in range(begin, begin + len(fields)) if first <= place <= last)
+            above = fields
+        self._at_hand = {}
 
     def as_copied(self, text: str) -> str:
         """Return a text of the interface without the signs that keep its parts in order."""
         return plain(text)
 
     def gap_between(self, before: int, block: int) -> str:
-        """Return a tab between the texts of a line, a new line between lines."""
-        return "\t" if before // _MOST_FIELDS == block // _MOST_FIELDS else "\n"
+        """Return a tab between the texts of a line, a new line between lines, nothing where a text goes on in the next one."""
+        if before // _MOST_FIELDS == block // _MOST_FIELDS:
+            return "\t"
+        above, below = self._field(before), self._field(block)
+        return "" if above is not None and below is not None and above.goes_on_in(below) else "\n"

@@ -64,6 +64,11 @@ class Field(NamedTuple):
     column: int
     part: Fitted
 
+    def goes_on_in(self, below: "Field") -> bool:
+        """Return whether a field below this one shows the next line of the same text."""
+        ours, theirs = self.part, below.part
+        return (self.column, ours.text, ours.line.end) == (below.column, theirs.text, theirs.line.start)
+
 
 class FittedStrip(Strip):
     """A strip that knows which texts it shows where."""
