@@ -81,6 +81,10 @@ class Typesetter:
         prepared = self.prepare(text, Direction.LTR)
         return [self.line(prepared, span).text for span in self.lay_out(prepared, width)]
 
+    def set_on_one_line(self, text: str) -> Line:
+        """Return a text on one line, however long; nothing of it is remembered, since it may be another at every key."""
+        return self._new_line(self.prepare(text), 0, len(text))
+
     def fit(self, text: str, width: int, direction: Direction | None = None) -> Line:
         """Return the text on one line of at most `width` cells, with an ellipsis for what does not fit."""
         key = (text, width, direction)

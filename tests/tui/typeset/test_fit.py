@@ -1,6 +1,7 @@
 import pytest
 
 from tui.typeset.direction import Direction
+from tui.typeset.typesetter import Typesetter
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,15 @@ def test_fit_follows_the_whole_text(typesetter) -> None:
     """The direction is that of the whole text, or the one asked for."""
     assert typesetter.fit("NATO " + "باماكو " * 100, 8).direction is Direction.RTL
     assert typesetter.fit("abc def", 5, Direction.RTL).text == "…abc"
+
+
+def test_a_line_without_end_is_set_alike_and_forgotten() -> None:
+    """A text is set on one line, however long, as where there is room for it; no line as long as that is kept."""
+    typesetter = Typesetter()
+    for text in ("", "abc  ", "قال Reuters " * 99, "NATO " + "باماكو " * 99):
+        line = typesetter.set_on_one_line(text)
+        assert typesetter._fitted == {}
+        assert line == Typesetter().fit(text, 1 << 16)
 
 
 def test_a_text_of_many_marks(typesetter) -> None:

@@ -149,6 +149,24 @@ async def test_cutting_and_pasting(cut: str, copy: str, paste: str) -> None:
         assert widget.value == "سلامسلام"
 
 
+@pytest.mark.parametrize("key", ["ctrl+x", "ctrl+ء"])
+async def test_cutting_nothing_leaves_the_clipboard(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    """Where nothing is selected nothing is copied: what the clipboard has is not put out by it."""
+    async with line("سلام") as (pilot, widget):
+        copied: list[str] = []
+        monkeypatch.setattr(pilot.app, "copy_to_clipboard", copied.append)
+        await pilot.press(key)
+        assert (copied, widget.value) == ([], "سلام")
+
+
+async def test_what_a_line_was_is_not_kept_whole() -> None:
+    """Each key makes another text of a long one; the typesetter, which all panes share, remembers none of them."""
+    async with line("سلام " * 100) as (pilot, widget):
+        await pilot.press(*"abc")
+        assert widget.value.endswith("abc")
+        assert [text for text, *_ in widget._typesetter._fitted if len(text) > 20] == []
+
+
 async def test_a_huge_paste_is_cut_and_said() -> None:
     """A megabyte is cut to what a line takes, and the user is told."""
     async with line("ab") as (pilot, widget):

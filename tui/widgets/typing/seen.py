@@ -10,7 +10,6 @@ from tui.typeset.direction import Direction
 from tui.typeset.line import Cell, Line
 from tui.typeset.typesetter import Typesetter
 
-_ENDLESS = 1 << 24
 _UNSEEN = re.compile(f"[{DROPPED}]")
 _LOOSE = re.compile(f"[{MARKS}{JOINER}{NON_JOINER}]")
 _WORD = re.compile(rf"[^\W_](?:\w|[{MARKS}{NON_JOINER}{JOINER}])*")
@@ -31,7 +30,7 @@ class SeenLine:
     """
 
     def __init__(self, typesetter: Typesetter, text: str) -> None:
-        line = typesetter.fit(text, _ENDLESS)
+        line = typesetter.set_on_one_line(text)
         self.text = text
         self.is_rtl = line.direction is Direction.RTL
         """Whether the text is read from the right."""

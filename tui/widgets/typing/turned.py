@@ -15,7 +15,6 @@ _PLAIN_WORD = re.compile(f"(?<![{_SHAPED}{MARKS}])[{_PLAIN}][{_PLAIN}{MARKS}]*(?
 _SEEN = re.compile(f"[{_SHAPED}](?:[^{_PLAIN}]*[{_SHAPED}][{MARKS}]*)?")
 """What lies between two plain words, from the first shaped letter to the last."""
 _MARKS = re.compile(f"[{MARKS}]+")
-_ENDLESS = 1 << 24
 
 
 def in_reading_order(text: str, typesetter: Typesetter) -> str:
@@ -28,7 +27,7 @@ def in_reading_order(text: str, typesetter: Typesetter) -> str:
 
     def turned(seen: str) -> str:
         # ordering a line for the eye is its own inverse; the letters' forms are undone by whoever lets the text in
-        return typesetter.fit(seen, _ENDLESS).text if _is_seen(seen) else seen
+        return typesetter.set_on_one_line(seen).text if _is_seen(seen) else seen
 
     return "\n".join(
         _SEEN.sub(lambda found: turned(found[0]), line) if _PLAIN_WORD.search(line) else turned(line)
