@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from corpus.errors import UnknownArticle
 from tui.cli.articles import named_article
 from tui.cli.errors import Misused
 from tui.cli.grammar import VERBS
@@ -77,7 +78,14 @@ def _open(session: Session, rest: str) -> int:
 
 
 def _keep(session: Session, _: str) -> int:
-    return session.verb("add", session.reading.name)
+    """Keep the open article, which may have come from the library."""
+    reading = session.reading
+    try:
+        session.services.library.get(reading.article.id)
+    except UnknownArticle:
+        return session.verb("add", reading.name)
+    session.say("It is in the library already.")
+    return DONE
 
 
 def _help(session: Session, rest: str) -> int:

@@ -80,8 +80,11 @@ def _plain(invocation: Invocation) -> Invocation:
 
 
 def _lines(invocation: Invocation) -> Iterator[str]:
+    """Yield the lines of standard input."""
     source = invocation.source
     if source is None:
         return
-    for line in source:
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
+    for number, line in enumerate(source):
+        said = line.decode("utf-8", "replace").rstrip("\r\n")
+        # some editors begin a file with a byte order mark
+        yield said if number else said.removeprefix("\ufeff")

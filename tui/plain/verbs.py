@@ -22,6 +22,8 @@ _NOT_HERE = {
 }
 THIS = "this"
 """Stands for the open article."""
+_AS_IT_IS = "--"
+"""What stands behind it is no option."""
 
 
 def is_verb(word: str) -> bool:
@@ -43,7 +45,7 @@ def carry_out(words: Sequence[str], invocation: Invocation, this: str, source: b
         invocation.diagnostics.note(_NOT_HERE[words[0]])
         return MISUSED
     try:
-        options = parse([this if word == THIS and this else word for word in words])
+        options = parse(_meant(words, this))
         with _invoked(options, invocation) as own:
             verb: Run = options.run
             return verb(own._replace(source=BytesIO(source)))
@@ -59,6 +61,12 @@ def carry_out(words: Sequence[str], invocation: Invocation, this: str, source: b
     finally:
         # it may have changed the glossary, names or readings
         invocation.services.refresh_terms()
+
+
+def _meant(words: Sequence[str], this: str) -> list[str]:
+    """Return the words of a command with the open article in place of `this`; behind `--` that is a word as any other."""
+    named = words.index(_AS_IT_IS) if _AS_IT_IS in words else len(words)
+    return [this if word == THIS and this else word for word in words[:named]] + [*words[named:]]
 
 
 @contextmanager

@@ -134,6 +134,34 @@ def test_a_term_that_is_added_is_found_at_once(warraq, sample):
     assert "fuel shortage" in warraq("term", "find", "أزمة الوقود").text
 
 
+def test_this_is_a_word_where_a_word_is_meant(warraq, sample):
+    """Where a term is added or a word explained, `this` is the English word and not the open article."""
+    answer = said(warraq, sample, "add term هذا = this", "term this", "gloss this")
+    assert [each["en"] for each in warraq("term", "find", "هذا", "--json").json["terms"]] == ["this"]
+    assert "هذا" in answer.text
+    assert sample.name not in answer.text + answer.said
+
+
+def test_what_is_in_the_library_is_kept(warraq):
+    """`keep` keeps an article that was opened from a file, and says of one that is in the library that it is there."""
+    article = warraq.folder / "boat.txt"
+    article.write_text(
+        "وصل القارب إلى المدينة.\n\nوصل القارب صباح الأحد بعد رحلة دامت ثلاثة أسابيع.\n", encoding="utf-8"
+    )
+    assert "1 added" in said(warraq, article, "keep").text
+    (kept,) = warraq("list", "--limit", "1", "--json").json["articles"]
+    assert kept["source"] == article.name
+    for name, *lines in ((article, "keep"), (kept["id"], "keep"), ("-", "library", "open 1", "keep")):
+        answer = said(warraq, name, *lines) if name != "-" else warraq("read", "--plain", stdin="\n".join(lines))
+        assert answer.text.rstrip().endswith("It is in the library already.")
+        assert answer.code == 0
+
+
+def test_a_script_may_begin_with_a_byte_order_mark(warraq, sample):
+    """Some editors put one before the first command, which it is no part of."""
+    assert "Part 3 of" in said(warraq, sample, "\ufeff3").text
+
+
 def test_notes_and_marks_are_made_and_told(warraq, sample, fuel):
     """`note` and `mark` are of the part one is at; `notes` tells them; the command line has them too."""
     warraq("add", sample)
