@@ -9,8 +9,8 @@ EMPTY = (_BEGIN + _END).decode("ascii")
 """A paste of nothing; where its beginning was seen already, it ends there."""
 _TORN = Pattern(rb"\x1b\[20{0,2}\Z")
 """The beginning of the mark, as far as no key ends there."""
-_MOST = 1_000_000
-"""Bytes of one paste that are kept."""
+_MOST = 32 * 1024 * 1024 + 1
+"""Bytes of one paste that are kept: one more than an article may have, so that a longer one is refused, and never cut."""
 _STEERING = Pattern(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\n\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)"
