@@ -13,7 +13,7 @@ DRIVER = "tui.serve.driver:BrowserDriver"
 _FOREIGN = (
     *("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT"),
     *("TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM"),
-    *("XTERM_VERSION", "WT_SESSION", "LINES"),
+    *("XTERM_VERSION", "WT_SESSION", "LINES", "COLORFGBG"),
 )
 """What tells of the terminal and the desk of whoever started the server, who need not be who looks at the page."""
 _QUIT_SECONDS = 3.0

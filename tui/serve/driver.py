@@ -1,15 +1,22 @@
 """How an app draws into a browser: Textual's web driver, made safe for what a server lives through."""
 
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, BinaryIO, TextIO
 
 from textual import events, messages
+from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
+from textual.message import Message
 from textual.theme import Theme
 
-from tui.serve.packets import SentFile, packed_file
+from tui.driver.alt import KeyParser
+from tui.serve.packets import SCREEN, SentFile, packed_file
+
+_SCREEN = SCREEN.decode("ascii")
 
 
 class BrowserDriver(WebDriver):
@@ -41,9 +48,30 @@ class BrowserDriver(WebDriver):
 
     def run_input_thread(self) -> None:
         """Pass on what the browser sends; where the server is gone nothing more comes, and the app ends."""
-        super().run_input_thread()
+        try:
+            self._hear()
+        except Exception as error:  # noqa: BLE001 - whatever it is, an app that hears nothing more has to end
+            self._app.log.error(f"Nothing more is heard from the browser: {error!r}")
+        finally:
+            self._input_reader.close()
         if not self.exit_event.is_set():
             self._app.post_message(messages.ExitApp())
+
+    def _hear(self) -> None:
+        """Turn packets into events until there are no more, keys by the parser that the terminal's are turned by."""
+        parser, packets = KeyParser(self._debug), ByteStream()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        for data in self._input_reader:
+            for kind, content in packets.feed(data) if data else ():
+                if kind != _SCREEN:
+                    self._on_meta(kind, content)
+                elif typed := decode(content):
+                    self._process(parser.feed(typed))
+            self._process(parser.tick())
+
+    def _process(self, heard: Iterable[Message]) -> None:
+        for message in heard:
+            self.process_message(message)
 
     def deliver_binary(self, binary: BinaryIO | TextIO, *, delivery_key: str, save_path: Path, **options: Any) -> None:
         """Send a file to the browser, which saves it where it saves what is downloaded."""

@@ -199,8 +199,9 @@ def test_what_holds_quotes_and_dashes_is_one_argument():
 
 def test_the_app_knows_nothing_of_the_terminal_of_the_server():
     """The desk and the terminal where the server was started are not those of the reader; the rest is passed on."""
-    environ = app_environment({"TMUX": "x", "DISPLAY": ":0", "WARRAQ_BIDI": "logical", "HOME": "/h"}, {"bidi": "vpf"})
+    theirs = {"TMUX": "x", "DISPLAY": ":0", "COLORFGBG": "0;15"}
+    environ = app_environment({**theirs, "WARRAQ_BIDI": "logical", "HOME": "/h"}, {"bidi": "vpf"})
     assert environ["WARRAQ_BIDI"] == "vpf"
     assert environ["HOME"] == "/h"
     assert environ["TEXTUAL_DRIVER"] == "tui.serve.driver:BrowserDriver"
-    assert {"TMUX", "DISPLAY"}.isdisjoint(environ)
+    assert theirs.keys().isdisjoint(environ)
