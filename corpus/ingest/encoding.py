@@ -85,6 +85,10 @@ _LEGACY = ("cp1256", "iso8859_6", "mac_arabic", "cp720", "cp864")
 _SAMPLE = 100_000
 _NAMES = {"cp1256": "windows-1256", "cp1252": "windows-1252", "iso8859_6": "ISO 8859-6", "iso8859_1": "ISO 8859-1"}
 _NO_MARK = "Read as {name}, which has no mark that says so."
+DAMAGE = "\N{REPLACEMENT CHARACTER}"
+"""Stands for bytes that belong to no character."""
+_NEARLY_ALL = 0.9
+"""The share of the bytes above ASCII that are good where a text in UTF-8 was only cut here and there."""
 
 
 class NotText(ValueError):
@@ -101,12 +105,18 @@ class Decoded(NamedTuple):
     """What is worth telling about the encoding, a sentence."""
 
 
-def decoded(data: bytes) -> Decoded:
-    """Return the text of a file's bytes, the byte order mark dropped; NotText if they are none."""
+def decoded(data: bytes, *, lenient: bool = False) -> Decoded:
+    """Return the text of a file's bytes, the byte order mark dropped; NotText if they are none.
+
+    A lenient reading takes UTF-8 also where a few bytes belong to no character, with `DAMAGE` in their place: what others
+    sent cannot be saved again.
+    """
     for mark, name in _MARKS:
         if data.startswith(mark):
+            body = data[len(mark) :]
             told = worded("Read as {name}, as its mark says; the mark was left out.", name=_shown(name))
-            return _encoded(_strict(data[len(mark) :], name), told)
+            damaged = _damaged(body) if lenient and name == "utf-8" else None
+            return damaged or _encoded(_strict(body, name), told)
     if data.startswith(_MAGIC):
         if data.startswith(_GZIP):
             raise NotText(worded("is packed with gzip: unpack it first"))
@@ -116,7 +126,29 @@ def decoded(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), data)
     except UnicodeDecodeError as error:
-        return _legacy(data, error)
+        _refuse_controls(data)
+        damaged = _damaged(data) if lenient else None
+        return damaged or _legacy(data, error)
+
+
+def is_nearly_utf8(data: bytes) -> bool:
+    """Return whether nearly all bytes above ASCII belong to characters of UTF-8."""
+    return _good_share(data) >= _NEARLY_ALL
+
+
+def _good_share(data: bytes) -> float:
+    """Return which share of the bytes above ASCII belong to characters of UTF-8, all of none."""
+    high = len(data) - len(data.translate(None, _HIGH))
+    kept = len(data.decode("utf-8", "ignore").encode()) - (len(data) - high)
+    return kept / high if high else 1.0
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """Return the text of bytes in UTF-8 of which a few belong to no character; None where none do that, or many."""
+    if not _NEARLY_ALL <= _good_share(data) < 1:
+        return None
+    told = worded("Read damaged UTF-8: {sign} stands where bytes belong to no character.", sign=DAMAGE)
+    return _encoded(data.decode("utf-8", "replace"), told)
 
 
 def _encoded(text: str, repair: str | None = None) -> Decoded:
@@ -167,10 +199,7 @@ def _is_readable(text: str) -> bool:
 
 def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     """Return the text of bytes that are not UTF-8."""
-    _refuse_controls(data)
-    high = len(data) - len(data.translate(None, _HIGH))
-    kept = len(data.decode("utf-8", "ignore").encode()) - (len(data) - high)
-    if kept > 0.5 * high:
+    if _good_share(data) > 0.5:
         reason = worded(
             "is damaged UTF-8: byte {start:,} belongs to no character; save it again as UTF-8", start=error.start
         )

@@ -3,6 +3,7 @@
 import zlib
 from contextlib import suppress
 
+from corpus.ingest.encoding import is_nearly_utf8
 from corpus.ingest.formats.source import LARGEST
 from corpus.worded import worded
 
@@ -24,11 +25,11 @@ def unpacked(data: bytes, encodings: str) -> bytes:
 
 
 def in_utf8(data: bytes, charset: str | None) -> bytes:
-    """Return a text in UTF-8 where the server named another encoding that it is in; bytes that are UTF-8 stay, whatever it said."""
-    if not charset or charset.lower().replace("-", "") == "utf8":
-        return data
-    with suppress(UnicodeDecodeError):
-        data.decode("utf-8")
+    """Return a text in UTF-8 where the server named another encoding that it is in.
+
+    Bytes that are UTF-8, but for a few that were damaged, stay, whatever it said.
+    """
+    if not charset or charset.lower().replace("-", "") == "utf8" or is_nearly_utf8(data):
         return data
     with suppress(UnicodeDecodeError, LookupError):
         return data.decode(charset).encode("utf-8")

@@ -12,13 +12,15 @@ from corpus.ingest.formats.port import Found, Item
 from corpus.ingest.formats.source import Source, checked
 from corpus.ingest.layouts import Layouts
 from corpus.ingest.mending import mended
-from corpus.ingest.naming import origin, titled
+from corpus.ingest.naming import is_address, origin, titled
 from corpus.ingest.overgrown import is_overgrown
 from corpus.ingest.web import is_html, page, plain_text
 from corpus.model import Article
 from corpus.worded import worded
 
 _LARGE = 1024 * 1024
+_HEAD = 64 * 1024
+"""So many bytes tell whether it is a page."""
 
 
 class TextReader:
@@ -35,7 +37,7 @@ def text_article(data: bytes, name: str, layouts: Layouts | None = None) -> Arti
 
     `layouts` is what cuts it up, where it is at hand.
     """
-    source = text_of(data, name)
+    source = text_of(data, name, is_page=is_html(data[:_HEAD].decode("utf-8", "replace"), name))
     found = (_from_page if is_html(source.text, name) else _from_plain)(source, name, layouts or Layouts())
     if not found.blocks:
         raise UnreadableSource(worded("{name} holds no article: there is no line of text in it.", name=titled(name)))
@@ -43,10 +45,13 @@ def text_article(data: bytes, name: str, layouts: Layouts | None = None) -> Arti
     return replace(found, repairs=repairs + found.repairs)
 
 
-def text_of(data: bytes, name: str) -> Decoded:
-    """Return the text that bytes are; UnreadableSource if they are none."""
+def text_of(data: bytes, name: str, *, is_page: bool = False) -> Decoded:
+    """Return the text that bytes are; UnreadableSource if they are none.
+
+    What comes from the web, such as a page, is read also where a few of its bytes are damaged.
+    """
     try:
-        return decoded(checked(data, name))
+        return decoded(checked(data, name), lenient=is_page or is_address(name))
     except NotText as error:
         raise UnreadableSource(worded("{name} {reason}.", name=titled(name), reason=error)) from error
 

@@ -149,6 +149,35 @@ def test_what_is_no_text(name):
     assert "\n" not in sentence
 
 
+SIGN = "\N{REPLACEMENT CHARACTER}"
+CUT = (
+    "<html><head><title>مهرجان النهر</title><meta property='og:description' content='انطلقت مساء أمس".encode()[:-1]
+    + f"'></head><body><article>{TEXT}</article></body></html>".encode()
+)
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["no mark", "mark"])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("river.html", CUT), ("https://example.org/1", CUT), ("https://example.org/1.txt", DAMAGED["a wrong byte"])],
+)
+def test_a_page_is_read_though_a_letter_of_it_was_cut(name, data, mark):
+    """What was sent damaged cannot be saved again: the rest of it is read, a sign in the place of the letter, and that is told."""
+    article = article_from_bytes(mark + data, name)
+    assert "وقال مدير المهرجان" in article.text
+    assert article.repairs[0] == f"Read damaged UTF-8: {SIGN} stands where bytes belong to no character."
+    assert (SIGN in article.text) is name.endswith(".txt")
+
+
+def test_a_page_of_many_bad_bytes_is_none():
+    """A page of which much is damaged is refused as before, and one in an older encoding is read in that."""
+    damaged = CUT.replace("ا".encode(), b"\xd8").replace("ل".encode(), b"\xd9")
+    with pytest.raises(UnreadableSource, match="damaged UTF-8"):
+        article_from_bytes(damaged, "https://example.org/1")
+    older = CUT.decode("utf-8", "ignore").encode("cp1256")
+    assert article_from_bytes(older, "https://example.org/1").repairs == ("Read as windows-1256, an older encoding.",)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
