@@ -43,9 +43,10 @@ class MarkdownReader:
 def front_matter(text: str) -> tuple[Mapping[str, str], int]:
     """Return the fields above a text, and where the text begins below them, in code points."""
     found = _FRONT.match(text)
-    if found is None:
+    rows = [_ROW.match(row) for row in found["rows"].splitlines() if row.strip()] if found else []
+    # rules part pieces of a text, too
+    if found is None or not rows or rows[0] is None:
         return {}, 0
-    rows = (_ROW.match(row) for row in found["rows"].splitlines())
     fields = {row["name"]: row["value"].strip().strip("\"'").strip() for row in rows if row}
     return fields, found.end()
 

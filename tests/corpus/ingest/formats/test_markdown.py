@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 TITLE = "افتتاح الجسر الجديد على النهر"
 TEXT = f"""---
 title: "{TITLE} - صحيفة الضفة"
@@ -51,6 +53,23 @@ def test_without_front_matter(article):
     """The first heading is the title, and the file the source."""
     found = article(TEXT.partition("---\n# ")[2].join(("# ", "")), "bridge.markdown")
     assert (found.title, found.date, found.source) == (TITLE, None, "bridge.markdown")
+
+
+@pytest.mark.parametrize(
+    "rows", ["قال الوزير إن الجسر سيفتح.\n\nملاحظة: ثم صمت.", "\n# عنوان آخر\n", "* أولا: الحديد."]
+)
+def test_rules_that_part_a_text(article, rows):
+    """What stands between two rules is text where it does not begin as front matter does."""
+    found = article(f"---\n{rows}\n---\n\nوقال إن العمل استغرق ثلاث سنوات.\n", "rules.md")
+    said = " ".join(block.text for block in found.blocks)
+    assert [word for word in rows.split() if word.strip("#*") and word not in said] == []
+    assert found.blocks[-1].text == "وقال إن العمل استغرق ثلاث سنوات."
+
+
+def test_front_matter_may_begin_with_a_blank_line(article):
+    """A blank row above the first field is none."""
+    found = article(f"---\n\ntitle: {TITLE}\n---\n\nقال الوزير إن الجسر سيفتح.\n", "blank.md")
+    assert shape(found) == [("title", TITLE), ("paragraph", "قال الوزير إن الجسر سيفتح.")]
 
 
 def test_no_headings_at_all(article):
