@@ -21,9 +21,9 @@ class Pattern(Generic[AnyStr]):
         """Return the match that begins at `start`."""
         return self._compiled.match(text, start)
 
-    def search(self, text: AnyStr) -> re.Match[AnyStr] | None:
-        """Return the first match."""
-        return self._compiled.search(text)
+    def search(self, text: AnyStr, start: int = 0) -> re.Match[AnyStr] | None:
+        """Return the first match from `start` on."""
+        return self._compiled.search(text, start)
 
     def finditer(self, text: AnyStr) -> Iterator[re.Match[AnyStr]]:
         """Yield all matches."""

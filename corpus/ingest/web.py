@@ -17,7 +17,14 @@ from corpus.ingest.webtree import Element, headline, linked_lines, makes, part_n
 _OPENS = Pattern(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = Pattern(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
 _DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
-_HIDDEN = Pattern(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_HIDING = Pattern(r"<(script\b|style\b|head\b|!--)", re.IGNORECASE | re.ASCII)
+_HIDDEN_TO = {
+    "script": Pattern(r"</script\s*>", re.IGNORECASE),
+    "style": Pattern(r"</style\s*>", re.IGNORECASE),
+    "head": Pattern(r"</head\s*>|(?=<body\b)", re.IGNORECASE),
+    "!--": Pattern(r"-->"),
+}
+"""Where what is not shown ends, by how it begins."""
 _TAG = Pattern(r"<[^<>]*>")
 _LOOK = 4096
 _BLOCKS = frozenset({"p", "head", "quote", "item", "cell", "code", "list", "table", "row"})
@@ -180,7 +187,18 @@ def plain_text(html: str) -> str:
     from trafilatura import html2txt
 
     text = str(html2txt(html))
-    return text if text.strip() else unescape(_TAG.sub("\n", _HIDDEN.sub("\n", html)))
+    return text if text.strip() else unescape(_TAG.sub("\n", _shown(html)))
+
+
+def _shown(html: str) -> str:
+    """Return a page without what is not shown of it; what is begun and never ended hides all that follows."""
+    shown: list[str] = []
+    start = 0
+    while begun := _HIDING.search(html, start):
+        shown.append(html[start : begun.start()])
+        ended = _HIDDEN_TO[begun[1].lower()].search(html, begun.end())
+        start = ended.end() if ended else len(html)
+    return "\n".join([*shown, html[start:]])
 
 
 def _lines(body: Element) -> Iterator[PageLine]:

@@ -1,11 +1,13 @@
 """Web pages."""
 
 import datetime
+from time import process_time
 
 import pytest
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.sources import article_from_bytes
+from corpus.ingest.web import plain_text
 
 PAGE = """<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
 <title>مهرجان النهر يعود إلى المدينة | صحيفة الضفة</title>
@@ -96,6 +98,29 @@ def test_a_page_with_little_in_it():
     """A page in which no article is found gives its text."""
     article = article_from_bytes("<html><body><div>سطر واحد فقط</div></body></html>".encode(), "a.html")
     assert [block.text for block in article.blocks] == ["سطر واحد فقط"]
+
+
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ("<html><HEAD><title>ا</title></Head><body class=x>ب<Script>ج</script\n>د<!-- ه -->و", ["ب", "د", "و"]),
+        ("<head><title>ا</title><body>ب<style>ج", ["ب"]),
+        ("ا<header>ب</header><!-- <script> -->ج<script><!-- </script>د<!-- ه", ["ا", "ب", "ج", "د"]),
+    ],
+)
+def test_what_is_hidden_is_no_text(html, seen, monkeypatch):
+    """Where no article is found, scripts, styles, heads and comments are left out, and all after one that never ends."""
+    monkeypatch.setattr("trafilatura.html2txt", lambda _html: "")
+    assert plain_text(html).split() == seen
+
+
+@pytest.mark.parametrize("begun", ["<script>", "<!--", "<style ", "<head></head ", "<script></script"])
+def test_what_is_hidden_is_found_at_once(begun, monkeypatch):
+    """A page that begins what it never ends again and again takes no longer than others."""
+    monkeypatch.setattr("trafilatura.html2txt", lambda _html: "")
+    before = process_time()
+    plain_text(f"<html><body>{begun * 20_000}")
+    assert process_time() - before < 1
 
 
 @pytest.mark.parametrize("html", ["<html><body></body></html>", "<html><head><script>x()</script></head></html>"])
