@@ -51,7 +51,7 @@ class Source:
         if self.size > most:
             raise UnreadableSource(too_large(self.name, most))
         self.stream.seek(0)
-        return checked(self.stream.read(most + 1), self.name)
+        return checked(self.stream.read(most + 1), self.name, most)
 
 
 def source_of(data: bytes, name: str) -> Source:
@@ -128,10 +128,10 @@ def read_all(path: str) -> bytes:
         raise UnreadableSource(unopened(path, error)) from error
 
 
-def checked(data: bytes, name: str) -> bytes:
-    """Return the bytes of an article; UnreadableSource if they are none or too many."""
-    if len(data) > LARGEST:
-        raise UnreadableSource(too_large(name))
+def checked(data: bytes, name: str, most: int = LARGEST) -> bytes:
+    """Return the bytes of an article; UnreadableSource if they are none, or more than `most`."""
+    if len(data) > most:
+        raise UnreadableSource(too_large(name, most))
     if not data or data.isspace():
         raise UnreadableSource(worded("{name} is empty: there is no article in it.", name=titled(name)))
     return data

@@ -1,12 +1,25 @@
 """What is refused is refused for what it is, in a sentence that says what to do."""
 
 import gzip
+from dataclasses import replace
 
 import pytest
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.detect import is_feed
 from corpus.ingest.formats.port import Failed
+from corpus.ingest.formats.source import LARGEST, source_of
+
+
+def test_a_format_whose_files_are_larger_may_have_more():
+    """Where a reader asks for more than an article has, more is read, and the sentence names that limit."""
+    source = source_of(b"%" * (LARGEST + 1), "a.pdf")
+    assert len(source.data(2 * LARGEST)) == LARGEST + 1
+    with pytest.raises(UnreadableSource, match="larger than 32 MB"):
+        source.data()
+    with pytest.raises(UnreadableSource, match="larger than 64 MB"):
+        replace(source_of(bytes(2 * LARGEST + 1), "a.pdf"), size=1).data(2 * LARGEST)
+
 
 ENTRY = "<rss version='2.0'><channel><title>ت</title><item><title>ع</title><link>{}</link></item></channel></rss>"
 
