@@ -12,6 +12,7 @@ from corpus.ingest.formats.extras import extra
 from corpus.ingest.formats.port import Found, Item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines
+from corpus.ingest.formats.xml import Element, children, local
 from corpus.ingest.naming import titled
 from corpus.ingest.web import PageLine
 from corpus.worded import worded
@@ -19,6 +20,9 @@ from corpus.worded import worded
 _LONGEST_HEADING = 110
 _STOPS = ".؟!:؛،"
 _HIDDEN = frozenset({"del", "moveFrom", "txbxContent", "Fallback", "pict", "instrText", "rPr", "pPr"})
+_AROUND = frozenset({"sdt", "sdtcontent", "customxml"})
+"""What paragraphs, rows and cells may stand in: the fields of forms and templates."""
+_LISTED = "Table of Contents"
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _BROKEN = (
     KeyError,
@@ -58,12 +62,14 @@ def _read(docx: Any, data: bytes, name: str) -> tuple[list[PageLine], str | None
     try:
         lines: list[PageLine] = []
         title: str | None = None
-        for block in docx.Document(io.BytesIO(data)).iter_inner_content():
-            if hasattr(block, "rows"):
-                lines += [PageLine(row, is_heading=False) for row in _rows(block)]
+        document = docx.Document(io.BytesIO(data))
+        for each in _inside(document.element.body, "p", "tbl"):
+            if local(each) == "tbl":
+                lines += [PageLine(row, is_heading=False) for row in _rows(each)]
                 continue
+            block = docx.text.paragraph.Paragraph(each, document._body)
             style = (block.style.name or "").lower() if block.style is not None else ""
-            text = _text(block._p)
+            text = _text(each)
             is_heading = style.startswith(("heading", "title", "subtitle")) or _is_bold(block, text)
             if style == "title" and title is None and text.strip():
                 title = text
@@ -79,10 +85,28 @@ def _read(docx: Any, data: bytes, name: str) -> tuple[list[PageLine], str | None
     return lines, title
 
 
-def _rows(table: Any) -> Iterator[str]:
+def _inside(element: Element, *names: str) -> Iterator[Element]:
+    """Yield the children with these names, also those in fields, but for what is no text of the document's own."""
+    for child in element:
+        if local(child) in names:
+            yield child
+        elif local(child) in _AROUND and not _is_filled_in(child):
+            yield from _inside(child, *names)
+
+
+def _is_filled_in(field: Element) -> bool:
+    """Return whether Word wrote what stands in a field: what to type there, or the table of contents."""
+    about = [each for properties in children(field, "sdtpr") for each in properties.iter()]
+    return any(
+        local(each) == "showingplchdr" or (local(each) == "docpartgallery" and _LISTED in each.values())
+        for each in about
+    )
+
+
+def _rows(table: Element) -> Iterator[str]:
     """Yield the rows of a table, a line each; cells that are one are said once."""
-    for row in table._tbl.tr_lst:
-        cells = (" ".join(_text(cell).split()) for cell in row.tc_lst)
+    for row in _inside(table, "tr"):
+        cells = (" ".join(_text(cell).split()) for cell in _inside(row, "tc"))
         yield " | ".join(filter(None, cells))
 
 

@@ -62,6 +62,42 @@ def test_what_is_set(article, document, name):
     assert (found.title, found.date, found.source) == (TITLE, datetime.date(2025, 9, 1), name)
 
 
+def _field(content, about=""):
+    return f"<w:sdt><w:sdtPr>{about}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def _paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_what_stands_in_fields_is_read(article):
+    """Paragraphs, tables, rows and cells in the fields of templates are text; what asks to be filled in, and the contents, are not."""
+    made = docx.Document()
+    made.add_paragraph(LEAD)
+    listed = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    cells = f"<w:tc>{_paragraph('حلب')}</w:tc>" + _field(f"<w:tc>{_paragraph('30')}</w:tc>")
+    for each in (
+        _field(_paragraph("صادر عن الوزارة.") + _field(_paragraph("رقم القرار سبعة."))),
+        _field(_paragraph("تفاصيل العمل ... 3"), listed),
+        _field(_paragraph("انقر هنا لكتابة نص."), "<w:showingPlcHdr/>"),
+        f'<w:customXml w:element="body">{_paragraph("نص القرار.")}</w:customXml>',
+        f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{_paragraph('المدينة')}</w:tc></w:tr>"
+        + _field(f"<w:tr>{cells}</w:tr>")
+        + "</w:tbl>",
+    ):
+        made.element.body.insert(-1, _xml(each))
+    held = io.BytesIO()
+    made.save(held)
+    assert [block.text for block in article(held.getvalue(), "decree.docx").blocks] == [
+        LEAD,
+        "صادر عن الوزارة.",
+        "رقم القرار سبعة.",
+        "نص القرار.",
+        "المدينة",
+        "حلب | 30",
+    ]
+
+
 def test_without_python_docx(read, document, monkeypatch):
     """Where python-docx is missing the answer is the command that installs it."""
     monkeypatch.setitem(sys.modules, "docx", None)
