@@ -1,6 +1,6 @@
 """Addresses of articles, written so that the same page has the same one."""
 
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 _TRACKING = frozenset({
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid",
@@ -37,6 +37,14 @@ def normalised_address(address: str | None) -> str | None:
     query = "&".join(part for part in parts.query.split("&") if part and not _tracks(part))
     whole = f"{scheme}://{place}{_encoded(parts.path) or '/'}{'?' + _encoded(query) if query else ''}"
     return whole if len(whole) <= _LONGEST else None
+
+
+def joined_address(place: str, reference: str) -> str:
+    """Return what a reference means that stands in a document at a place, which may have no address; empty for none."""
+    try:
+        return urljoin(place, reference.strip()) if reference.strip() else ""
+    except ValueError:
+        return ""
 
 
 def is_front_page(address: str) -> bool:

@@ -1,7 +1,6 @@
 """Asking one feed for what is new, and keeping that."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -76,7 +75,7 @@ class Refreshing:
         yield self._checked(feed, fetched, found, tally)
 
     def _entries(self, feed: FollowedFeed, found: Feed, tally: _Tally) -> Iterator[Outcome]:
-        keys = {rows.digest(entry.key): entry for entry in reversed(_with_own_links(found.entries))}
+        keys = {rows.digest(entry.key): entry for entry in reversed(found.entries)}
         with reading(self._engine) as connection:
             seen = rows.seen_entries(connection, feed.id, keys)
         # those that bring no text are fetched from the newest on: there may be more than one refresh fetches
@@ -164,12 +163,6 @@ class Refreshing:
             return rows.load_feed(connection, feed.id) or feed
 
         return write(self._engine, work)
-
-
-def _with_own_links(entries: Sequence[Entry]) -> list[Entry]:
-    """Return entries without links that several have, such as that of the site: they are no addresses of articles."""
-    counted = Counter(entry.link for entry in entries)
-    return [entry._replace(link="") if counted[entry.link] > 1 and brings_all(entry) else entry for entry in entries]
 
 
 def _is_wanted(seen: rows.SeenEntry | None, entry: Entry) -> bool:

@@ -7,11 +7,10 @@ from corpus.errors import FetchStopped, NotFetched, UnreadableSource
 from corpus.ingest.fetching.addresses import address_of
 from corpus.ingest.fetching.fetcher import Fetcher
 from corpus.ingest.fetching.pages import items_of
-from corpus.ingest.formats.feed import Entry, brings_all, stated_by
-from corpus.ingest.formats.markup import is_markup, markup_lines
+from corpus.ingest.formats.feed import Entry, article_of_entry, brings_all, stated_by
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import source_of
-from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text, day_of
+from corpus.ingest.formats.stated import Stated, day_of
 from corpus.ingest.naming import host
 from corpus.worded import sentence_of, worded
 
@@ -35,7 +34,7 @@ class Pages:
         """Return the article of an entry of a feed called `title`, or why there is none; raises FetchStopped."""
         stated = stated_by(entry, title, address)
         if brings_all(entry) or not entry.link:
-            return _brought(entry, stated, address)
+            return _brought(entry, stated)
         if not address:
             return Failed(worded("It brings a summary only, and the address of its page is none that is fetched."))
         try:
@@ -49,18 +48,12 @@ class Pages:
             return Failed(sentence_of(error))
 
 
-def _brought(entry: Entry, stated: Stated, address: str) -> Item:
-    body = entry.body or entry.summary
-    raw = body.encode("utf-8", "surrogatepass")
-    source = source_of(raw, address or "-")
-    made = (
-        article_of_lines(markup_lines(body), stated, source)
-        if is_markup(body)
-        else article_of_text(body, stated, source)
-    )
+def _brought(entry: Entry, stated: Stated) -> Item:
+    raw = entry.body.encode("utf-8", "surrogatepass")
+    made = article_of_entry(entry, stated, source_of(raw, stated.address or "-"))
     if made is None:
         return Failed(worded("It brings no text, and no address of a page."))
-    return Found(replace(made, address=address or made.address), raw)
+    return Found(made, raw)
 
 
 def _completed(item: Item, stated: Stated, address: str) -> Item:

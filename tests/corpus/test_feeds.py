@@ -124,6 +124,37 @@ def test_links_that_entries_share_are_no_addresses(web, feeds, library):
     assert {library.get(each.id).address for each in library.summaries()} == {None}
 
 
+def test_entries_that_share_a_link_and_have_no_ids_are_all_kept(web, feeds, library):
+    """Whole texts whose feed gives all of them the link of the site, and none an id, are told apart by their titles and dates."""
+    ids = [f"<guid isPermaLink='false'>g{number}</guid>" for number in (1, 2, 3)]
+    entries = [
+        item(1, text(1), "نشرة الأخبار", link="/"),
+        item(2, text(2), "نشرة الأخبار", link="/", date="2025-06-11"),
+        item(3, text(3), link="/"),
+    ]
+    bare = [entry.replace(own, "") for entry, own in zip(entries, ids, strict=True)]
+    feeds.follow(web.says("/feed", rss(*bare, bare[0])))
+    assert [fate for fate, _ in fates(feeds.refresh(feeds.all()))] == [Fate.ADDED] * 3
+    assert {library.get(each.id).address for each in library.summaries()} == {None}
+    assert fates(feeds.refresh(feeds.all())) == []
+
+    feeds.follow(web.says("/linkless", rss(*(entry.replace("<link>/</link>", "") for entry in bare))))
+    assert [fate for fate, _ in fates(feeds.refresh(feeds.all()))] == [Fate.DUPLICATE] * 3
+
+
+def test_a_cut_letter_does_not_cost_a_feed(web, feeds, library):
+    """A feed in which something was cut inside a letter is read; an article that shows the damage tells of it, no other does."""
+    cut = "كل شيء انتهى".encode()
+    written = rss(item(1, text(1)), item(2, text(2) + "<p>وقال شاهد إن كل شيء انتهى.</p>"))
+    written = written.replace("ملخص".encode(), "ملخص".encode()[:-1], 1).replace(cut, cut[:-1])
+    feeds.follow(web.says("/feed", written))
+
+    assert [fate for fate, _ in fates(feeds.refresh(feeds.all()))] == [Fate.ADDED] * 2
+    told = {each.title: library.get(each.id).repairs for each in library.summaries()}
+    assert told["خبر رقم 1"] == ()
+    assert "damaged UTF-8" in told["خبر رقم 2"][0]
+
+
 def test_feeds_that_fail_stop_no_others(web, feeds):
     """What is wrong with each feed is kept and told; those that are well are read; one that is gone is asked no more."""
     good = web.says("/good", rss(item(1, text(1)), item(2), item(4, link="http://u:p@x/")))
@@ -317,6 +348,28 @@ def test_an_entry_is_of_the_day_that_its_feed_writes(written, date):
     """The day is that where it was published, in whatever words, not that in Greenwich, nor that of a later change."""
     [entry] = feed_of(written.format(date).encode()).entries
     assert day_of(stated_by(entry, "", "").date) == datetime.date(2025, 6, 10)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>ت</title><entry><id>1</id><link href='/1'/>"
+        "<updated>2025-06-10T01:30:00+03:00</updated></entry></feed>",
+        "<rss version='2.0' xmlns:dc='http://purl.org/dc/terms/'><channel><title>ت</title><item><link>/1</link>"
+        "<dc:modified>2025-06-10T01:30:00+03:00</dc:modified></item></channel></rss>",
+        '{"version": "https://jsonfeed.org/version/1.1", "title": "ت", "items": [{"id": "1", "url": "/1",'
+        ' "date_modified": "2025-06-10T01:30:00+03:00"}]}',
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>ت</title><entry><id>1</id><link href='/1'/>"
+        "<source><published>2020-01-01T00:00:00Z</published></source><!-- <entry><published>2021-01-01</published> -->"
+        "<content><![CDATA[<item><date>2022-01-01</date></item>]]></content>"
+        "<published>2025-06-10T01:30:00+03:00</published></entry></feed>",
+    ],
+    ids=["atom", "dublin core", "json", "what is no date of it"],
+)
+def test_the_day_of_an_entry_that_says_no_more_or_too_much(written):
+    """Where only the last change is dated its day is that of the place; dates in texts, comments and sources are of something else."""
+    [entry] = feed_of(written.encode()).entries
+    assert day_of(entry.date) == datetime.date(2025, 6, 10)
 
 
 def test_a_date_that_only_the_library_understands():

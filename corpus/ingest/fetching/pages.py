@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from corpus.errors import NotFetched, UnreadableSource
 from corpus.ingest.fetching.canonical import address_kept
@@ -64,11 +65,13 @@ def items_of(fetched: Fetched) -> Iterator[Item]:
     data = in_utf8(fetched.data, fetched.charset) if form in _TEXTS else fetched.data
     name = fetched.address
     is_page = form is Format.TEXT and fetched.kind in ("", *_PAGES)
-    for item in reader_of(form).read(source_of(data, name)):
-        if isinstance(item, Found):
-            yield _addressed(item, data if is_page else b"", name)
-        else:
-            yield item
+    items = reader_of(form).read(source_of(data, name))
+    first = list(islice(items, 2))
+    if len(first) == 1 and isinstance(first[0], Found):
+        yield _addressed(first[0], data if is_page else b"", name)
+    else:
+        # of several each has an address of its own, or none: that of the file is no article's
+        yield from chain(first, items)
 
 
 def form_of(fetched: Fetched) -> Format:
@@ -86,7 +89,7 @@ def form_of(fetched: Fetched) -> Format:
 
 
 def _addressed(item: Found, html: bytes, name: str) -> Found:
-    """Return an article with the address it is kept under; raises NotFetched for a page without one."""
+    """Return the only article of a page or a file with the address it is kept under; raises NotFetched for a page without one."""
     article = item.article
     if article.address is None:
         article = replace(article, address=address_kept(html, name))

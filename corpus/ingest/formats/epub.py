@@ -11,7 +11,7 @@ from corpus.ingest.formats.package import BadPackage, Package, package_of
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines
-from corpus.ingest.formats.xml import BadXml, xml_root
+from corpus.ingest.formats.xml import BadXml, spelt, xml_root
 from corpus.ingest.naming import titled
 from corpus.ingest.web import PageLine
 from corpus.worded import sentence_of, worded
@@ -19,7 +19,6 @@ from corpus.worded import sentence_of, worded
 _FEWEST_WORDS = 40
 """A document before the first chapter with fewer words is a title page or the like."""
 _OWN_END = Pattern(r"<(script|title|style|a|div|p|span|iframe)\b([^<>]*)/>")
-_DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
 
 
 class EpubReader:
@@ -95,7 +94,7 @@ def document_lines(data: bytes) -> list[PageLine]:
     except BadXml:
         if "<!ENTITY" in text:
             raise
-    return markup_lines(_OWN_END.sub(r"<\1\2></\1>", _DECLARATION.sub("", text)))
+    return markup_lines(_OWN_END.sub(r"<\1\2></\1>", spelt(text)))
 
 
 READER = EpubReader

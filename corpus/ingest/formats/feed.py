@@ -1,28 +1,30 @@
 """Feeds: RSS, Atom and JSON Feed, through fastfeedparser."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
+from corpus.addresses import joined_address
 from corpus.arabic.patterns import Pattern
 from corpus.errors import UnreadableSource
 from corpus.ingest.dates import Dates
-from corpus.ingest.encoding import NotText, decoded
+from corpus.ingest.encoding import DAMAGE, Decoded, NotText, decoded
 from corpus.ingest.formats.extras import extra
 from corpus.ingest.formats.feed_dates import written_dates
 from corpus.ingest.formats.markup import is_markup, markup_lines
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import Source
 from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text, day_of
+from corpus.ingest.formats.xml import spelt
 from corpus.ingest.naming import titled
+from corpus.model import Article
 from corpus.worded import sentence_of, worded
 
-_DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = Pattern(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[")
 _TTL = Pattern(r"<ttl>\s*(\d{1,6})\s*</ttl>")
 _TAG = Pattern(r"</?[A-Za-z!][^<>]{0,2000}>")
-_NAMED = Pattern(r"&(?!(?:amp|lt|gt|quot|apos|LT|GT|AMP|QUOT);)[A-Za-z][A-Za-z0-9]{1,30};")
-"""Characters by names that HTML knows and XML does not."""
 _WHOLE = 120
 """Words from which on a text is an article even where the feed says it is a summary."""
 _WHOLE_BESIDE = 50
@@ -43,8 +45,9 @@ class Entry(NamedTuple):
     """What a feed says of one article."""
 
     key: str
-    """What tells it from others of the feed: its own id, else its link, else its title."""
+    """What tells it from others of the feed: its own id, else its link, else its title, with more where several share it."""
     link: str = ""
+    """Where its article is, empty where that is said of several whole texts."""
     title: str = ""
     date: str = ""
     """When it was published, as it is written where that names a day."""
@@ -55,6 +58,8 @@ class Entry(NamedTuple):
     """All the text it brings, often as markup; no more than a summary where it brings no more."""
     summary: str = ""
     section: str = ""
+    repair: str = ""
+    """What was mended in its text for all of the feed, a sentence."""
 
 
 class Feed(NamedTuple):
@@ -74,21 +79,24 @@ class NotFeed(ValueError):
 
 def feed_of(data: bytes) -> Feed:
     """Return what a feed holds, whatever it is written in; raises NotFeed, and UnreadableSource where the library is missing."""
-    text = _text_of(data)
+    source = _decoded(data)
+    text = source.text.lstrip("\ufeff \r\n\t")
     if _ENTITY.search(text):
         raise NotFeed(worded("is refused: it declares entities of its own, which feeds do not need"))
     parser = extra("fastfeedparser", "feeds", "Feeds")
     try:
-        found = parser.parse(_spelt(text).encode("utf-8", "replace"), include_media=False, include_enclosures=False)
+        written = text if text.startswith("{") else spelt(text)
+        found = parser.parse(written.encode("utf-8", "replace"), include_media=False, include_enclosures=False)
     except Exception as error:
         raise NotFeed(worded("is no feed: there is neither RSS nor Atom nor a JSON Feed in it")) from error
     about = found.get("feed") or {}
     entries = _entries(list(found.get("entries") or ()), text)
+    told = (_telling(entry, source.repair) for entry in _told_apart(entries))
     ttl = _TTL.search(text)
     return Feed(
         plain(about.get("title")),
         _said(about.get("link")),
-        tuple(entry for entry in entries if entry.key),
+        tuple(entry for entry in told if entry.key),
         int(ttl[1]) if ttl else 0,
     )
 
@@ -121,6 +129,16 @@ def brings_all(entry: Entry) -> bool:
     return words >= (_WHOLE_BESIDE if beside else _WHOLE) and not _GOES_ON.search(text[-200:])
 
 
+def article_of_entry(entry: Entry, stated: Stated, source: Source) -> Article | None:
+    """Return the article that the text of an entry makes with what is stated of it; None if there are no words in it."""
+    made = (
+        article_of_lines(markup_lines(entry.body), stated, source)
+        if is_markup(entry.body)
+        else article_of_text(entry.body, stated, source)
+    )
+    return replace(made, repairs=(entry.repair, *made.repairs)) if made is not None and entry.repair else made
+
+
 class FeedReader:
     """Reads the texts that the entries of a feed bring themselves; nothing is fetched."""
 
@@ -148,33 +166,38 @@ def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
         return Failed(
             worded("It brings a summary only: follow the feed with `warraq feed add` to have its pages fetched."), part
         )
-    body = entry.body or entry.summary
-    stated = stated_by(entry, feed.title, entry.link)
-    made = (
-        article_of_lines(markup_lines(body), stated, source)
-        if is_markup(body)
-        else article_of_text(body, stated, source)
-    )
+    made = article_of_entry(entry, stated_by(entry, feed.title, joined_address(feed.site, entry.link)), source)
     if made is None:
         return Failed(worded("It brings no text."), part)
-    return Found(made, body.encode("utf-8", "surrogatepass"), part)
+    return Found(made, entry.body.encode("utf-8", "surrogatepass"), part)
 
 
-def _text_of(data: bytes) -> str:
+def _decoded(data: bytes) -> Decoded:
     """Return the text of a feed; what XML says of its encoding is believed only where the bytes bear it out."""
     try:
-        return decoded(data).text.lstrip("\ufeff \r\n\t")
+        return decoded(data, lenient=True)
     except NotText as error:
         raise NotFeed(sentence_of(error)) from error
 
 
-def _spelt(text: str) -> str:
-    """Return a feed without what it says of its encoding, and with characters for the names of characters of HTML."""
-    from html import unescape
+def _told_apart(entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries with whole texts without the links that several have, such as that of the site.
 
-    if text.startswith("{"):
-        return text
-    return _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))[0]
+    These are no addresses of articles, and tell none from the others, no more than a title that several have does.
+    """
+    links, keys = Counter(entry.link for entry in entries), Counter(entry.key for entry in entries)
+
+    def apart(entry: Entry) -> Entry:
+        is_shared = keys[entry.key] > 1 and entry.key in (entry.link, entry.title)
+        key = "\n".join((entry.key, entry.title, entry.date)) if is_shared else entry.key
+        return entry._replace(key=key, link="")
+
+    return [apart(entry) if links[entry.link] > 1 and brings_all(entry) else entry for entry in entries]
+
+
+def _telling(entry: Entry, repair: str | None) -> Entry:
+    """Return an entry that tells of a repair of its feed where its own text shows damage."""
+    return entry._replace(repair=repair) if repair and DAMAGE in f"{entry.title}{entry.body}" else entry
 
 
 def _entries(found: Sequence[Any], text: str) -> list[Entry]:

@@ -1,36 +1,27 @@
 """When the entries of a feed were published, as it is written: a moment in UTC may be on another day than it was there."""
 
 import json
-import re
 
-from corpus.arabic.patterns import Pattern
+from corpus.ingest.formats.xml import BadXml, Element, children, local, text_in, xml_root
 
-_BEGIN = Pattern(r"<(?:[\w.-]+:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
-_END = Pattern(r"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
-_DATE = Pattern(
-    r"<(?:[\w.-]+:)?(pubdate|published|issued|date|created)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,200})",
-    re.IGNORECASE,
-)
-_PLACES = ("pubdate", "published", "issued", "date", "created")
-"""What says when an entry was published, the surest first."""
+_ENTRIES = frozenset({"item", "entry"})
+_PLACES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
+"""What says when an entry was published, the surest first; when it was changed, where it says no more."""
 
 
 def written_dates(text: str) -> list[str]:
     """Return when each entry of a feed in XML or JSON says it was published, in their order, empty where it does not."""
     if text.startswith("{"):
         return _in_json(text)
-    begins = [found.end() for found in _BEGIN.finditer(text)]
-    pieces = (text[begin:end] for begin, end in zip(begins, [*begins[1:], None], strict=False))
-    return [_in_entry(_END.split(piece)[0]) for piece in pieces]
+    try:
+        return [_in_entry(each) for each in xml_root(text).iter() if local(each) in _ENTRIES]
+    except BadXml:
+        return []
 
 
-def _in_entry(entry: str) -> str:
-    from html import unescape
-
-    said: dict[str, str] = {}
-    for found in _DATE.finditer(entry):
-        said.setdefault(found[1].casefold(), unescape(found[2]).strip())
-    return next((said[place] for place in _PLACES if said.get(place)), "")
+def _in_entry(entry: Element) -> str:
+    dates = (text_in(child) for place in _PLACES for child in children(entry, place))
+    return next(filter(None, dates), "")
 
 
 def _in_json(text: str) -> list[str]:
@@ -38,5 +29,7 @@ def _in_json(text: str) -> list[str]:
         items = json.loads(text).get("items") or ()
     except ValueError:
         return []
-    dates = (each.get("date_published") if isinstance(each, dict) else "" for each in items)
+    dates = (
+        each.get("date_published") or each.get("date_modified") if isinstance(each, dict) else "" for each in items
+    )
     return [each if isinstance(each, str) else "" for each in dates]

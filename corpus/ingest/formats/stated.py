@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from corpus.addresses import joined_address, normalised_address
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.article import article
 from corpus.ingest.dates import Dates
@@ -34,6 +35,7 @@ class Stated(NamedTuple):
     source: str | None = None
     """The publisher."""
     address: str | None = None
+    """Where it is, in the words of the file: the address that the article is kept under."""
     author: str | None = None
     section: str | None = None
     is_work: bool = False
@@ -61,7 +63,7 @@ def article_of_lines(lines: Sequence[PageLine], stated: Stated, source: Source) 
     headings = [row.text for row in rows if row.is_heading]
     layouts = source.layouts or Layouts()
     page = _page(stated._replace(title=title), headings, layouts.dates)._replace(lines=tuple(rows))
-    return _made(*layouts.page(page), source.name, text.repairs)
+    return _made(*layouts.page(page), stated, source, text.repairs)
 
 
 def article_of_text(text: str, stated: Stated, source: Source, *, are_lines_whole: bool = False) -> Article | None:
@@ -72,7 +74,7 @@ def article_of_text(text: str, stated: Stated, source: Source, *, are_lines_whol
     layouts = source.layouts or Layouts()
     near = [row for row in clean.text.split("\n", 8)[:8] if len(row) <= len(stated.title or "")]
     page = _page(stated, near, layouts.dates)
-    return _made(*layouts.titled(page, clean.text), source.name, clean.repairs)
+    return _made(*layouts.titled(page, clean.text), stated, source, clean.repairs)
 
 
 def article_of_page(page: Page, stated: Stated, source: Source) -> Article | None:
@@ -81,7 +83,7 @@ def article_of_page(page: Page, stated: Stated, source: Source) -> Article | Non
     headings = [line.text for line in page.lines if line.is_heading] + [page.title or ""]
     own = _page(stated, headings, layouts.dates)
     known = {key: value for key, value in own._asdict().items() if value}
-    return _made(*layouts.page(page._replace(**known)), source.name, page.repairs)
+    return _made(*layouts.page(page._replace(**known)), stated, source, page.repairs)
 
 
 def day_of(text: str | None, dates: Dates | None = None) -> datetime.date | None:
@@ -117,6 +119,7 @@ def _mended_with(stated: Stated, text: str, *, are_lines_whole: bool) -> tuple[S
     return named, clean._replace(text=body)
 
 
-def _made(text: str, layout: Layout, name: str, repairs: tuple[str, ...]) -> Article | None:
-    made = article(text, layout, origin(name))
-    return replace(made, text_is_source=False, repairs=repairs) if made.blocks else None
+def _made(text: str, layout: Layout, stated: Stated, source: Source, repairs: tuple[str, ...]) -> Article | None:
+    made = article(text, layout, origin(source.name))
+    address = normalised_address(joined_address(source.name, stated.address or ""))
+    return replace(made, text_is_source=False, repairs=repairs, address=address) if made.blocks else None

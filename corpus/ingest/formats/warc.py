@@ -2,8 +2,10 @@
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
+from corpus.addresses import normalised_address
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.extras import extra
 from corpus.ingest.formats.packed import NotUnpacked, in_utf8, unpacked
@@ -101,7 +103,8 @@ def _item(record: Any, source: Source) -> Item | None:
     except (OSError, ValueError, EOFError) as error:
         return Failed(worded("It cannot be read from the archive: {reason}.", reason=error), address)
     try:
-        return Found(text_article(in_utf8(data, record.http_charset), address, source.layouts), data, address)
+        made = text_article(in_utf8(data, record.http_charset), address, source.layouts)
+        return Found(replace(made, address=normalised_address(address)), data, address)
     except UnreadableSource as error:
         return Failed(sentence_of(error), address)
 

@@ -10,12 +10,18 @@ Element = Any
 """An lxml element; its package comes without types."""
 
 _DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
-_NAMED = Pattern(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};")
+_NAMED = Pattern(r"&(?!(?:amp|lt|gt|quot|apos|LT|GT|AMP|QUOT);)[A-Za-z][A-Za-z0-9]{1,30};")
+"""Characters by names that HTML knows and XML does not; what they stand for is no sign of XML."""
 _ENTITY = "<!ENTITY"
 
 
 class BadXml(ValueError):
     """A text that is no XML, or none that is read; its text is what follows `It` in a sentence."""
+
+
+def spelt(text: str) -> str:
+    """Return a document without what it says of its encoding, and with the characters that entities of HTML stand for."""
+    return _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))[0]
 
 
 def xml_root(text: str) -> Element:
@@ -24,8 +30,7 @@ def xml_root(text: str) -> Element:
 
     if _ENTITY in text:
         raise BadXml(worded("is refused: it declares entities of its own, which articles do not need"))
-    named, _ = _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))
-    whole = named.encode("utf-8", "replace")
+    whole = spelt(text).encode("utf-8", "replace")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )

@@ -76,6 +76,42 @@ def test_other_formats_are_read_by_their_type(web, fetcher):
         article_at(records, fetcher)
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1256"])
+def test_a_page_is_read_though_a_letter_of_it_was_cut(web, fetcher, charset):
+    """A site that cuts what it says of a page inside a letter is read all the same, whatever encoding the server names."""
+    cut = html("<meta name='description' content='قالت الوزارة|'>").encode().replace("ة|".encode(), b"\xd8")
+    article = article_at(web.says("/a", cut, kind=f"text/html; charset={charset}"), fetcher)
+
+    assert article.title == "محطة جديدة في المدينة"
+    assert "damaged UTF-8" in article.repairs[0]
+
+
+def test_articles_of_one_file_have_addresses_of_their_own(web, fetcher):
+    """Of several articles at an address each is kept under the one that it states, from where the file is, or under none."""
+    records = [{"text": SENTENCE, "url": "/n/1?utm_source=x"}, {"text": SENTENCE, "url": "https://b.example/2"}]
+    lines = "\n".join(map(json.dumps, [*records, {"text": SENTENCE}, {"text": SENTENCE, "url": "x:y"}]))
+    entries = "".join(
+        f"<item><title>خبر {number}</title><link>n/{number}</link><description>{SENTENCE * 9}{number}</description></item>"
+        for number in (1, 2)
+    )
+    feed = f"<rss version='2.0'><channel><title>ت</title><link>/site/</link>{entries}</channel></rss>"
+
+    def addresses(place):
+        return [item.article.address for item in articles_at(place, fetcher)]
+
+    own = f"{web.address}/n/1"
+    assert addresses(web.says("/a.jsonl", lines.encode(), kind="application/x-ndjson")) == [
+        own, "https://b.example/2", None, None,
+    ]  # fmt: skip
+    assert addresses(web.says("/b.json", json.dumps(records[:1]).encode(), kind="application/json")) == [own]
+    only = web.says("/c.json", json.dumps({"text": SENTENCE}).encode(), kind="application/json")
+    assert addresses(only) == [only]
+    assert addresses(web.says("/feed", feed.encode(), kind="application/rss+xml")) == [
+        f"{web.address}/site/n/1",
+        f"{web.address}/site/n/2",
+    ]
+
+
 def test_what_is_no_article_is_told(web, fetcher):
     """Pictures, empty answers and pages of links alone are told in a sentence."""
     with pytest.raises(NotFetched, match="is no article but image/png"):

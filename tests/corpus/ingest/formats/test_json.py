@@ -30,6 +30,24 @@ def test_usual_names(article):
         *(("paragraph", paragraph) for paragraph in BODY.split("\n\n")),
     ]
     assert (found.date, found.source) == (datetime.date(2025, 9, 1), "example.org")
+    assert found.address == "https://www.example.org/a/1"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (" HTTPS://Example.org/a?utm_medium=x&id=1#top ", "https://example.org/a?id=1"),
+        ("/a/1", None),
+        ("example.org/a", None),
+        ("javascript:alert(1)", None),
+        ("http://[", None),
+        (7, None),
+    ],
+)
+def test_an_address_that_a_record_states(article, said, kept):
+    """A record of a file is kept under the address it states, where that is one of the web, by whatever name the user told."""
+    record = {"text": BODY, "url": "https://example.org/other", "place": said}
+    assert article(json.dumps(record), "one.json", fields={"url": "place"}).address == kept
 
 
 def test_arabic_names_and_lines_of_their_own(read):

@@ -52,12 +52,22 @@ def test_pages(read, name):
     packed = b"".join(map(gzip.compress, RECORDS)) if name != "pages.warc" else b"".join(RECORDS)
     first, empty, second = read(packed, name)
     assert (first.part, first.article.source) == ("https://www.example.org/1", "example.org")
+    assert [item.article.address for item in (first, second)] == ["https://www.example.org/1", "https://example.org/2"]
     assert [item.article.title for item in (first, second)] == [
         "افتتاح الجسر الأول على النهر",
         "افتتاح الجسر الثاني على النهر",
     ]
     assert first.article.blocks[-1].text == (SENTENCE * 2).strip()
     assert isinstance(empty, Failed)
+
+
+def test_a_page_is_read_though_a_letter_of_it_was_cut(read):
+    """A page that was fetched damaged cannot be fetched again: the rest of it is read, and that is told."""
+    cut = (
+        html("افتتاح الجسر الأول على النهر").encode().replace("كاملة. </p>".encode(), "كامل".encode() + b"\xd8</p>", 1)
+    )
+    (found,) = read(record("https://example.org/1", cut), "pages.warc")
+    assert "damaged UTF-8" in found.article.repairs[0]
 
 
 def test_cut_off(read):
