@@ -62,16 +62,16 @@ class Refreshing:
 
     def take(self, feed: FollowedFeed, fetched: Fetched) -> Iterator[Outcome]:
         """Yield what became of the entries of a feed that was fetched; raises FetchStopped, StoreError and UnreadableSource."""
+        try:
+            found = Feed("", "", ()) if fetched.is_unchanged else feed_in(fetched)
+        except NotFeed as error:
+            yield self._failed(feed, worded("{address} {reason}.", address=feed.address, reason=error))
+            return
+        # what leads to a page, as that of a new site or of a network one has to enter first, has not moved
         if fetched.moved:
             feed = self._moved(feed, fetched.moved)
-        tally, found = _Tally(), Feed("", "", ())
-        if not fetched.is_unchanged:
-            try:
-                found = feed_in(fetched)
-            except NotFeed as error:
-                yield self._failed(feed, worded("{address} {reason}.", address=feed.address, reason=error))
-                return
-            yield from self._entries(feed, found, tally)
+        tally = _Tally()
+        yield from self._entries(feed, found, tally)
         yield self._checked(feed, fetched, found, tally)
 
     def _entries(self, feed: FollowedFeed, found: Feed, tally: _Tally) -> Iterator[Outcome]:
@@ -105,8 +105,7 @@ class Refreshing:
         except CorpusError as error:
             item = Failed(sentence_of(error))
         if isinstance(item, Failed):
-            told, is_last = _told_of_failure(entry, seen)
-            told["problem"] = item.reason
+            told, is_last = _told_of_failure(entry, seen, item.reason)
             tally.again += not is_last
             write(self._engine, lambda connection: rows.note_entry(connection, feed.id, key, told))
             return Outcome(feed, Fate.FAILED, entry.title or entry.link, reason=item.reason)
@@ -172,15 +171,15 @@ def _is_wanted(seen: rows.SeenEntry | None, entry: Entry) -> bool:
     return seen.article is None and seen.tries < _MOST_TRIES
 
 
-def _told_of_failure(entry: Entry, seen: rows.SeenEntry | None) -> tuple[dict[str, Any], bool]:
+def _told_of_failure(entry: Entry, seen: rows.SeenEntry | None, reason: str) -> tuple[dict[str, Any], bool]:
     """Return what is noted of an entry that gave no article, and whether it is not tried again."""
     tries = (seen.tries if seen else 0) + 1
     is_last = tries >= _MOST_TRIES
     if seen is None or seen.article is None:
-        return {"mark": _mark(entry), "tries": tries}, is_last
+        return {"mark": _mark(entry), "tries": tries, "problem": reason}, is_last
     # with the mark of what is kept it is still another than the feed brings, and wanted the next time
     again = {"mark": _mark(entry), "tries": 0} if is_last else {"mark": seen.mark, "tries": tries}
-    return {**again, "article": seen.article}, is_last
+    return {**again, "article": seen.article, "problem": reason}, is_last
 
 
 def _mark(entry: Entry) -> str:

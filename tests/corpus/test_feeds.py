@@ -195,6 +195,19 @@ def test_a_feed_that_moved_keeps_its_new_address(web, feeds):
     assert feeds.named(f"{web.address}/new").problem == ""
 
 
+def test_a_feed_that_moved_to_what_is_none_stays_where_it_was(web, feeds):
+    """A site that leads its feed to a page does not lose it: it is asked where it was, and read once it is back."""
+    web.says("/page", b"<html><body>Welcome to this network</body></html>")
+    address = web.says("/feed", status=301, Location="/page")
+    feeds.follow(address)
+    list(feeds.refresh(feeds.all()))
+    assert [(feed.address, "is no feed" in feed.problem) for feed in feeds.all()] == [(address, True)]
+
+    web.says("/feed", rss(item(1, text(1))))
+    assert fates(feeds.refresh(feeds.all())) == [(Fate.ADDED, "خبر رقم 1")]
+    assert [(feed.address, feed.problem) for feed in feeds.all()] == [(address, "")]
+
+
 def test_robots_and_long_feeds_are_left_in_peace(web, feeds, library):
     """Pages that robots.txt closes are told as failed; of many pages only so many are fetched, the newest, and the rest next time."""
     web.says("/robots.txt", b"User-agent: *\nDisallow: /n/0\n")
