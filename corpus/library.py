@@ -37,12 +37,13 @@ class Library:
         self._meant = meant
         self._index = index_on(engine.dialect.name)
 
-    def add(self, article: Article, raw: bytes) -> Added:
-        """Keep an article and the bytes it was read from; one that is there already stays, one that was removed comes back.
+    def add(self, article: Article, raw: bytes, *, revives: bool = True) -> Added:
+        """Keep an article and the bytes it was read from; one that is there already stays.
 
-        A later version of its address is shown in the place of the one before; of copies the longest is shown.
+        One that was removed comes back where this `revives` it, as it does where a person adds it. A later version of its
+        address is shown in the place of the one before; of copies the longest is shown.
         """
-        return add_all(self._engine, self._index, [(article, raw)])[0]
+        return add_all(self._engine, self._index, [(article, raw)], revives=revives)[0]
 
     def add_all(self, items: Iterable[tuple[Article, bytes]]) -> list[Added]:
         """Keep articles as `add` does, all of them in one transaction: none is kept before this returns."""

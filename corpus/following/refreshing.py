@@ -1,9 +1,9 @@
 """Asking one feed for what is new, and keeping that."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine
 
@@ -21,13 +21,19 @@ from corpus.store.columns import now
 from corpus.store.engine import reading, write
 from corpus.worded import sentence_of, worded, worded_number
 
-Keep = Callable[[Article, bytes], Added]
-"""Puts an article into the library."""
 _MOST_PAGES = 50
 """Pages of sites that are fetched for one feed in one refresh; the next one goes on."""
 _MOST_TRIES = 3
 """So often an entry is tried that gives no article."""
 _GONE = 410
+
+
+class Keep(Protocol):
+    """Puts an article into the library."""
+
+    def __call__(self, article: Article, raw: bytes, *, revives: bool) -> Added:
+        """Keep an article and the bytes it was read from; one that was removed comes back only where this `revives` it."""
+        ...
 
 
 @dataclass(slots=True)
@@ -109,7 +115,8 @@ class Refreshing:
             tally.again += not is_last
             write(self._engine, lambda connection: rows.note_entry(connection, feed.id, key, told))
             return Outcome(feed, Fate.FAILED, entry.title or entry.link, reason=item.reason)
-        kept = self._keep(item.article, item.raw)
+        # an article that the reader removed is not brought back by a feed that says it once more
+        kept = self._keep(item.article, item.raw, revives=False)
         told = {"mark": _mark(entry), "article": kept.article.id}
         write(self._engine, lambda connection: rows.note_entry(connection, feed.id, key, told))
         is_added = kept.is_new and kept.like is None

@@ -142,6 +142,22 @@ def test_entries_that_share_a_link_and_have_no_ids_are_all_kept(web, feeds, libr
     assert [fate for fate, _ in fates(feeds.refresh(feeds.all()))] == [Fate.DUPLICATE] * 3
 
 
+def test_an_article_that_was_removed_is_not_brought_back_by_a_feed(web, feeds, library):
+    """Only what a person adds comes back: an entry that says the same text once more leaves it removed."""
+    feed = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
+    list(feeds.refresh([feed]))
+    removed = library.get(library.summaries()[0].id)
+    library.remove(removed.id)
+    web.says("/feed", rss(item(1, text(1), date="2025-06-11")))
+    web.says("/other", rss(item(1, text(1))))
+    feeds.follow(f"{web.address}/other")
+
+    assert fates(feeds.refresh(feeds.all())) == [(Fate.DUPLICATE, removed.title)] * 2
+    assert (library.summaries(), list(feeds.counts().elements())) == ([], [])
+    assert library.add(removed, b"").is_new
+    assert [each.id for each in library.summaries()] == [removed.id]
+
+
 def test_a_cut_letter_does_not_cost_a_feed(web, feeds, library):
     """A feed in which something was cut inside a letter is read; an article that shows the damage tells of it, no other does."""
     cut = "كل شيء انتهى".encode()

@@ -81,8 +81,13 @@ class Linking:
         self.sketches |= load_sketches(self.connection, missing)
 
 
-def add_all(engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, bytes]]) -> list[Added]:
-    """Add articles with the bytes they were read from in one transaction, and return what came of each."""
+def add_all(
+    engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, bytes]], *, revives: bool = True
+) -> list[Added]:
+    """Add articles with the bytes they were read from in one transaction, and return what came of each.
+
+    One that was removed comes back where this `revives` it.
+    """
     coming, before = _prepared(engine, list(items))
 
     def work(connection: Connection) -> list[Added]:
@@ -92,7 +97,7 @@ def add_all(engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, 
             # others added some in between
             nearby = _nearby(connection, coming)
         batch = _Batch(Linking(connection, nearby, dict(before.sketches)), index)
-        kept = batch.keep(coming)
+        kept = batch.keep(coming, revives=revives)
         ids, texts = [each.id for each in kept], dict[str, Article]()
         for start in range(0, len(ids), _AT_ONCE):
             texts |= rows.load_articles(connection, ids[start : start + _AT_ONCE])
@@ -164,8 +169,8 @@ class _Batch:
         self._connection = linking.connection
         self._index = index
 
-    def keep(self, coming: Sequence[_Coming]) -> list[_Kept]:
-        """Keep articles; one that is there stays, one that was removed comes back."""
+    def keep(self, coming: Sequence[_Coming], *, revives: bool) -> list[_Kept]:
+        """Keep articles; one that is there stays, one that was removed comes back where this `revives` it."""
         known = _known(self._connection, [each.article.id for each in coming])
         new = {each.article.id: each for each in coming if each.new is not None and each.article.id not in known}
         numbers = insert_all(self._connection, self._index, [each.new for each in new.values() if each.new is not None])
@@ -178,14 +183,14 @@ class _Batch:
                 known[each.article.id] = _Known(number, is_removed=False, address=each.address)
                 kept.append(self._told(each.article.id, number, self._linking.link(number, each.sketch, each.address)))
             else:
-                kept.append(self._again(each, known[each.article.id]))
+                kept.append(self._again(each, known[each.article.id], revives=revives))
         return kept
 
-    def _again(self, coming: _Coming, known: _Known) -> _Kept:
+    def _again(self, coming: _Coming, known: _Known, *, revives: bool) -> _Kept:
         if known.address is None and coming.address is not None:
             self._change(known.number, address=coming.address)
             known.address = coming.address
-        if not known.is_removed:
+        if not (known.is_removed and revives):
             return _Kept(coming.article.id, is_new=False)
         rows.set_removed(self._connection, known.number, None)
         self._change(known.number, added=now())
