@@ -83,6 +83,7 @@ def test_a_query_is_read(query, tree):
         ("today", day(2026, 11, 20), day(2026, 11, 21)),
         ("أمس", day(2026, 11, 19), day(2026, 11, 20)),
         ("7d", day(2026, 11, 13), day(2026, 11, 21)),
+        ("7D", day(2026, 11, 13), day(2026, 11, 21)),
     ],
 )
 def test_a_date_is_a_span_of_time(typed, first, end):
@@ -100,6 +101,7 @@ def test_a_date_is_a_span_of_time(typed, first, end):
         ("has:definitoin", "has: has no value definitoin: did you mean has:definition?"),
         ("stage:", "stage: needs a value right after it: draft, approved, obsolete."),
         ("changed:soon", "changed: soon is no date: write 2026-11-20, >2026-01-01, 2025..2026 or 7d."),
+        ("created:..", "created: .. is no date: write 2026-11-20, >2026-01-01, 2025..2026 or 7d."),
         ("created:2026-02-30", "created: 2026-02-30 is no date: write 2026-11-20, >2026-01-01, 2025..2026 or 7d."),
         (
             "id:3",
