@@ -4,6 +4,7 @@ import shlex
 from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.util import resolve_name
 from pathlib import Path
 from textwrap import fill
 from typing import IO, Any, NoReturn
@@ -66,9 +67,27 @@ class Parser(ArgumentParser):
             argument.startswith("-") and not option and not argument.removeprefix("-").isdecimal() and argument != "-"
         )
 
+    def take_commands(
+        self, commands: Mapping[str, str], package: str, elsewhere: Mapping[str, str] | None = None
+    ) -> None:
+        """Add commands with a line of help each.
+
+        The grammar of each is imported when it is the one that is asked for: from the module of a package that is
+        called as the command is, or from the one that `elsewhere` names, by its path or from the package on (`.name`).
+        """
+        parsers = self.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
+        for name, purpose in commands.items():
+            module = resolve_name((elsewhere or {}).get(name, f".{name}"), package)
+            description = f"{purpose[:1].upper()}{purpose[1:]}."
+            parsers.add_parser(name, help=purpose, description=description, module=module)
+
     def offer_json(self) -> None:
         """Add the option that turns the answer into one JSON object."""
         self.add_argument("--json", action="store_true", help="print one JSON object")
+
+    def offer_force(self) -> None:
+        """Add the option that lets a file that is there be replaced, see `tui.cli.exported.new_file`."""
+        self.add_argument("--force", action="store_true", help="replace a file that is there")
 
     def only_reads(self) -> None:
         """Have a command that changes nothing say so where it is stopped."""

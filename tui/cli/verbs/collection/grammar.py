@@ -1,6 +1,6 @@
 """The commands of `collection`: a line of help each."""
 
-from tui.cli.parser import LazyParser, Parser
+from tui.cli.parser import Parser
 
 COMMANDS = {
     "list": "list the collections, or those that an article is in",
@@ -19,7 +19,4 @@ COMMANDS = {
 
 def configure(parser: Parser) -> None:
     """Add the commands of `collection`; each is imported when it is the one that is asked for."""
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
-    for name, purpose in COMMANDS.items():
-        description = f"{purpose[:1].upper()}{purpose[1:]}."
-        commands.add_parser(name, help=purpose, description=description, module=f"{__package__}.{name}")
+    parser.take_commands(COMMANDS, __package__)

@@ -1,6 +1,6 @@
 """The commands of `engine`: a line of help each; their grammar lives in `tui.cli.verbs.engine.NAME`."""
 
-from tui.cli.parser import LazyParser, Parser
+from tui.cli.parser import Parser
 
 COMMANDS = {
     "list": "list the engines: what each needs, where it sends texts, how much was sent today",
@@ -12,7 +12,7 @@ COMMANDS = {
     "try": "translate a short sentence, and say how long it took",
 }
 """The commands in the order that the help names them."""
-_MODULES = {"list": "listing", "try": "trying"}
+_MODULES = {"list": ".listing", "try": ".trying"}
 """Modules that are not called as their command is."""
 EXAMPLES = """examples:
   warraq engine list          which there are, and what each needs
@@ -28,8 +28,4 @@ exit codes: 0 done, 1 found wrong or nothing, 2 misused"""
 def configure(parser: Parser) -> None:
     """Add the commands of `engine`; each is imported when it is the one that is asked for."""
     parser.epilog = EXAMPLES
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
-    for name, purpose in COMMANDS.items():
-        description = f"{purpose[:1].upper()}{purpose[1:]}."
-        module = f"{__package__}.{_MODULES.get(name, name)}"
-        commands.add_parser(name, help=purpose, description=description, module=module)
+    parser.take_commands(COMMANDS, __package__, _MODULES)

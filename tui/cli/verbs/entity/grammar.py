@@ -1,6 +1,6 @@
 """The commands of `entity`: a line of help each; their grammar lives in `tui.cli.verbs.entity.NAME`."""
 
-from tui.cli.parser import LazyParser, Parser
+from tui.cli.parser import Parser
 
 COMMANDS = {
     "find": "list the names of the library, or look for one, Arabic or English",
@@ -27,8 +27,4 @@ _MODULES = {"undo": "tui.cli.verbs.term.undo", "redo": "tui.cli.verbs.term.redo"
 
 def configure(parser: Parser) -> None:
     """Add the commands of `entity`; each is imported when it is the one that is asked for."""
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
-    for name, purpose in COMMANDS.items():
-        description = f"{purpose[:1].upper()}{purpose[1:]}."
-        module = _MODULES.get(name, f"{__package__}.{name}")
-        commands.add_parser(name, help=purpose, description=description, module=module)
+    parser.take_commands(COMMANDS, __package__, _MODULES)

@@ -1,6 +1,6 @@
 """The commands of `feed`: a line of help each; their grammar lives in `tui.cli.verbs.feed.NAME`."""
 
-from tui.cli.parser import LazyParser, Parser
+from tui.cli.parser import Parser
 
 COMMANDS = {
     "add": "follow the feed at an address, or the one that the page there names",
@@ -12,14 +12,10 @@ COMMANDS = {
     "export": "write the feeds that are followed into a list in OPML",
 }
 """The commands in the order that the help names them."""
-_MODULES = {"list": "listing", "import": "importing"}
+_MODULES = {"list": ".listing", "import": ".importing"}
 """Modules that are not called as their command is."""
 
 
 def configure(parser: Parser) -> None:
     """Add the commands of `feed`; each is imported when it is the one that is asked for."""
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
-    for name, purpose in COMMANDS.items():
-        description = f"{purpose[:1].upper()}{purpose[1:]}."
-        module = f"{__package__}.{_MODULES.get(name, name)}"
-        commands.add_parser(name, help=purpose, description=description, module=module)
+    parser.take_commands(COMMANDS, __package__, _MODULES)

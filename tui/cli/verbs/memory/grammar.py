@@ -1,6 +1,6 @@
 """The commands of `memory`: a line of help each; their grammar lives in `tui.cli.verbs.memory.NAME`."""
 
-from tui.cli.parser import LazyParser, Parser
+from tui.cli.parser import Parser
 
 COMMANDS = {
     "find": "find translations of a text, the same or nearly so",
@@ -17,8 +17,8 @@ COMMANDS = {
     "export": "write translations into a TMX file",
 }
 """The commands in the order that the help names them."""
-_MODULES = {"import": "importing"}
-"""Modules that cannot be called like their commands, which are words of Python."""
+_MODULES = {"import": ".importing"}
+"""Modules that are not called as their command is."""
 _EXAMPLES = """examples:
   warraq memory find "TEXT"         English of a text, or of one nearly the same
   warraq memory search ceasefire    translations that have a word, on each side
@@ -31,8 +31,4 @@ exit codes: 0 done, 1 found wrong or nothing, 2 misused"""
 def configure(parser: Parser) -> None:
     """Add the commands of `memory`; each is imported when it is the one that is asked for."""
     parser.epilog = _EXAMPLES
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
-    for name, purpose in COMMANDS.items():
-        description = f"{purpose[:1].upper()}{purpose[1:]}."
-        module = f"{__package__}.{_MODULES.get(name, name)}"
-        commands.add_parser(name, help=purpose, description=description, module=module)
+    parser.take_commands(COMMANDS, __package__, _MODULES)

@@ -1,6 +1,6 @@
 """The commands of `term`: a line of help each; their grammar lives in `tui.cli.verbs.term.NAME`."""
 
-from tui.cli.parser import LazyParser, Parser
+from tui.cli.parser import Parser
 
 COMMANDS = {
     "find": "find terms, Arabic or English",
@@ -23,15 +23,10 @@ COMMANDS = {
     "coverage": "print how much of an article is known",
 }
 """The commands in the order that the help names them."""
-_MODULES = {"except": "excepting", "import": "importing"}
-"""Modules that cannot be called like their commands, which are words of Python."""
+_MODULES = {"except": ".excepting", "import": ".importing"}
+"""Modules that are not called as their command is."""
 
 
 def configure(parser: Parser) -> None:
     """Add the commands of `term`; each is imported when it is the one that is asked for."""
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
-    for name, purpose in COMMANDS.items():
-        description = f"{purpose[:1].upper()}{purpose[1:]}."
-        commands.add_parser(
-            name, help=purpose, description=description, module=f"{__package__}.{_MODULES.get(name, name)}"
-        )
+    parser.take_commands(COMMANDS, __package__, _MODULES)
