@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.cli.invocation import Invocation
-from tui.cli.shapes import Shape
+from tui.cli.shapes import Shape, summary_shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +32,7 @@ def hit_shape(hit: "Hit", position: "Position | None") -> Shape:
     """Return what `search --json` says of an article; offsets in code points of the block's text, and of the title."""
     summary = hit.summary
     return {
-        "id": summary.id,
-        "title": summary.title,
-        "source": summary.source,
-        "date": summary.date.isoformat() if summary.date else None,
+        **summary_shape(summary),
         "progress": position.progress if position else 0.0,
         "block": hit.block,
         "offset": hit.offset,

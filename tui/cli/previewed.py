@@ -6,7 +6,7 @@ from corpus.errors import UnknownArticle
 from corpus.presence import is_there
 from corpus.search.analysis import word_count
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.shapes import Shape
+from tui.cli.shapes import Shape, summary_shape
 
 if TYPE_CHECKING:
     from corpus.ingest.formats.port import Found
@@ -109,10 +109,7 @@ class Preview:
 
 def _shape(article: "Article") -> Shape:
     return {
-        "id": article.id,
-        "title": article.title,
-        "date": article.date.isoformat() if article.date else None,
-        "source": article.source,
+        **summary_shape(article),
         "words": word_count(article),
         "repairs": list(article.repairs),
         "begins": [block.text[:_LONGEST] for block in article.blocks[:_FIRST]],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corpus.model import Article, Block
+from corpus.model import Article, Block, Summary
 from glossary.model import Analysis, Clitic, Gloss
 from glossary.terminology import Concept, Term, TermMatch
 
@@ -26,6 +26,16 @@ def article_shape(article: Article) -> Shape:
         "source": article.source,
         "text_is_source": article.text_is_source,
         "blocks": [block_shape(block) for block in article.blocks],
+    }
+
+
+def summary_shape(summary: Summary | Article) -> Shape:
+    """Return what JSON has of an article wherever one is named."""
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "source": summary.source,
+        "date": summary.date.isoformat() if summary.date else None,
     }
 
 

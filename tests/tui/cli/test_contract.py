@@ -194,7 +194,7 @@ def test_add_reports_each_file(warraq, sample):
     assert report["failed"][0]["reason"] in answer.said
     listed = warraq("list", "--json").json["articles"]
     assert {each["id"] for each in report["added"]} <= {each["id"] for each in listed}
-    assert keys(listed[0]) == "id title title_is_lead source date words added progress"
+    assert keys(listed[0]) == "id title source date title_is_lead words added progress"
 
 
 def test_what_is_there_already_is_said(warraq, sample):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
-from tui.cli.shapes import Shape
+from tui.cli.shapes import Shape, summary_shape
 
 if TYPE_CHECKING:
     from corpus.copies import Copy, Group
@@ -118,11 +118,8 @@ def _group_shape(group: "Group") -> Shape:
 def _copy_shape(copy: "Copy") -> Shape:
     summary = copy.summary
     return {
-        "id": summary.id,
-        "title": summary.title,
-        "source": summary.source,
+        **summary_shape(summary),
         "address": copy.address,
-        "date": summary.date.isoformat() if summary.date else None,
         "words": summary.words,
         "added": summary.added.isoformat(),
         "why": copy.why.value if copy.why else None,

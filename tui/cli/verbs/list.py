@@ -6,7 +6,7 @@ from corpus.errors import UnclearSearch
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
-from tui.cli.shapes import Shape
+from tui.cli.shapes import Shape, summary_shape
 
 if TYPE_CHECKING:
     from corpus.library import Summary
@@ -27,7 +27,8 @@ def configure(parser: Parser) -> None:
 def run(invocation: Invocation) -> int:
     """Print the articles, the newest first; 1 if there are none."""
     options = invocation.options
-    query = " ".join(options.query)
+    words = " ".join(options.query).strip()
+    query = f"{words} " if words else ""  # the space says that the last word is whole
     try:
         if not options.json:
             return print_library(invocation, query, options.limit)
@@ -54,11 +55,8 @@ def print_library(invocation: Invocation, query: str = "", limit: int | None = N
 
 def _shape(summary: "Summary", position: "Position | None") -> Shape:
     return {
-        "id": summary.id,
-        "title": summary.title,
+        **summary_shape(summary),
         "title_is_lead": summary.title_is_lead,
-        "source": summary.source,
-        "date": summary.date.isoformat() if summary.date else None,
         "words": summary.words,
         "added": summary.added.isoformat(),
         "progress": position.progress if position else 0.0,

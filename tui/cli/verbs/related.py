@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
-from tui.cli.shapes import Shape
+from tui.cli.shapes import Shape, summary_shape
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.verbs.entity.listing import entity_reference
 from tui.telling.counted import counted
@@ -81,7 +81,7 @@ def _print_title(summary: "Summary", invocation: Invocation) -> None:
 
 def _kin_shape(kin: "Kin") -> Shape:
     return {
-        **_summary_shape(kin.related.summary),
+        **summary_shape(kin.related.summary),
         "score": round(kin.related.score, 3),
         "reason": kin.reason(),
         "names": [entity_reference(each) for each in kin.names],
@@ -92,19 +92,10 @@ def _kin_shape(kin: "Kin") -> Shape:
 
 def _chapter_shape(chapter: "Chapter") -> Shape:
     return {
-        **_summary_shape(chapter.part.summary),
+        **summary_shape(chapter.part.summary),
         "days_later": chapter.part.gap,
         "new_names": [entity_reference(each) for each in chapter.names],
         "new_terms": [_term_shape(each) for each in chapter.terms],
-    }
-
-
-def _summary_shape(summary: "Summary") -> Shape:
-    return {
-        "id": summary.id,
-        "title": summary.title,
-        "source": summary.source,
-        "date": summary.date.isoformat() if summary.date else None,
     }
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
-from tui.cli.shapes import Shape
+from tui.cli.shapes import Shape, summary_shape
 
 if TYPE_CHECKING:
     from corpus.collections import Collection
@@ -45,7 +45,7 @@ def say_collections(found: "Iterable[Collection]", invocation: Invocation) -> in
 def say_articles(collection: "Collection", found: "Sequence[Summary]", invocation: Invocation) -> int:
     """Print the articles of a collection in their order; 1 if there is none."""
     if invocation.options.json:
-        shapes = [summary_shape(each) for each in found]
+        shapes = [{**summary_shape(each), "words": each.words} for each in found]
         invocation.output.json({"collection": collection_shape(collection), "articles": shapes})
     else:
         for each in found:
@@ -67,15 +67,4 @@ def collection_shape(collection: "Collection") -> Shape:
         "changed": collection.changed.isoformat(),
         "version": collection.version,
         "articles": collection.articles,
-    }
-
-
-def summary_shape(summary: "Summary") -> Shape:
-    """Return what JSON has of an article of a collection."""
-    return {
-        "id": summary.id,
-        "title": summary.title,
-        "source": summary.source,
-        "date": summary.date.isoformat() if summary.date else None,
-        "words": summary.words,
     }
