@@ -18,7 +18,6 @@ from corpus.store.copies.slices import slices
 from corpus.store.copies_tables import article_partings
 from corpus.store.engine import reading, write
 from corpus.store.tables import articles
-from corpus.worded import worded
 
 __all__ = ["Chosen", "Copies", "Copy", "Group", "Likeness", "Parting"]
 
@@ -78,7 +77,7 @@ class Copies:
     def group(self, article_id: str) -> Group:
         """Return the group of an article, which may be the only one in it; raise UnknownArticle."""
         with reading(self._engine) as connection:
-            return _group(connection, _number(connection, article_id))
+            return _group(connection, rows.number_of(connection, article_id))
 
     def differences(self, before: str, after: str) -> list[Paragraph]:
         """Return what differs between two articles, word by word; raise UnknownArticle."""
@@ -86,7 +85,7 @@ class Copies:
             texts = rows.load_articles(connection, [before, after])
         for each in (before, after):
             if each not in texts:
-                raise _unknown(each)
+                raise UnknownArticle.called(each)
         return differences(texts[before], texts[after])
 
     def set_apart(self, article_id: str) -> Parting:
@@ -94,7 +93,7 @@ class Copies:
 
         def work(connection: Connection) -> Parting:
             hold_groups(connection)
-            number = _number(connection, article_id)
+            number = rows.number_of(connection, article_id)
             others = tuple(member.id for member in members_of(connection, [number]) if member.number != number)
             return _part(connection, Parting(article_id, others))
 
@@ -114,14 +113,14 @@ class Copies:
 
         def work(connection: Connection) -> None:
             hold_groups(connection)
-            _join(connection, _number(connection, parting.article_id), _numbers(connection, parting.others))
+            _join(connection, rows.number_of(connection, parting.article_id), _numbers(connection, parting.others))
 
         write(self._engine, work)
 
     def partings(self, article_id: str) -> Parting:
         """Return what readers parted an article from; raise UnknownArticle."""
         with reading(self._engine) as connection:
-            number = _number(connection, article_id)
+            number = rows.number_of(connection, article_id)
             ends = [(row.one_id, row.other_id) for row in connection.execute(_ends().where(_parts(number)))]
             others = {one if other == number else other for one, other in ends}
             ids = select(articles.c.content_id).where(articles.c.id.in_(others)).order_by(articles.c.id)
@@ -142,7 +141,7 @@ class Copies:
     def _choose(self, article_id: str, since: datetime | None) -> Chosen:
         def work(connection: Connection) -> Chosen:
             hold_groups(connection)
-            number = _number(connection, article_id)
+            number = rows.number_of(connection, article_id)
             before = connection.scalar(select(articles.c.chosen).where(articles.c.id == number))
             connection.execute(update(articles).where(articles.c.id == number).values(chosen=since))
             change = tuple(moment.isoformat() if moment else None for moment in (before, since))
@@ -184,7 +183,7 @@ def _has_others() -> ColumnElement[bool]:
 
 
 def _part(connection: Connection, parting: Parting) -> Parting:
-    number, others = _number(connection, parting.article_id), _numbers(connection, parting.others)
+    number, others = rows.number_of(connection, parting.article_id), _numbers(connection, parting.others)
     known = {(row.one_id, row.other_id) for row in connection.execute(_ends().where(_parts(number)))}
     pairs = [(min(number, other), max(number, other)) for other in others]
     added = [{"one_id": one, "other_id": other, "at": now()} for one, other in pairs if (one, other) not in known]
@@ -215,13 +214,6 @@ def _parts(number: int) -> ColumnElement[bool]:
     return or_(article_partings.c.one_id == number, article_partings.c.other_id == number)
 
 
-def _number(connection: Connection, article_id: str) -> int:
-    number = rows.number_of(connection, article_id)
-    if number is None:
-        raise _unknown(article_id)
-    return number
-
-
 def _numbers(connection: Connection, article_ids: Iterable[str]) -> list[int]:
     query = select(articles.c.id)
     return [
@@ -229,9 +221,3 @@ def _numbers(connection: Connection, article_ids: Iterable[str]) -> list[int]:
         for some in slices(article_ids)
         for number in connection.scalars(query.where(articles.c.content_id.in_(some)))
     ]
-
-
-def _unknown(article_id: str) -> UnknownArticle:
-    return UnknownArticle(
-        worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
-    )

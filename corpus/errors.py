@@ -25,6 +25,10 @@ CorpusError
         └── StoreDamaged  its file holds something else, or is damaged
 """
 
+from typing import Self
+
+from corpus.worded import worded
+
 
 class CorpusError(Exception):
     """The base of all errors of this package; its text is one sentence for the user."""
@@ -51,6 +55,13 @@ class FetchStopped(NotFetched):
 
 class UnknownArticle(CorpusError):
     """No article has this id."""
+
+    @classmethod
+    def called(cls, article_id: str) -> Self:
+        """Return the error of an id that no article has."""
+        return cls(
+            worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
+        )
 
 
 class UnclearArticle(UnknownArticle):

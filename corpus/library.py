@@ -93,7 +93,8 @@ class Library:
             return Answer([], Order.BEST)
         with reading(self._engine) as connection:
             searching = Searching(connection, self._index)
-            return searching.answer(self._meant(asked.node), asked.order or order, Some(limit, offset))
+            found = searching.answer(self._meant(asked.node), asked.order or order, Some(limit, offset))
+        return found._replace(can_turn=found.can_turn and asked.order is None)
 
     def places(self, article: Article, query: str) -> dict[int, tuple[Span, ...]]:
         """Return where in an article the words of a query stand: by block, in code points of its text; raise UnclearSearch."""
@@ -104,14 +105,14 @@ class Library:
     def related(self, article_id: str, limit: int = 5) -> list[Summary]:
         """Return the articles that share the most names, terms and words with one, the nearest first; raise UnknownArticle."""
         with reading(self._engine) as connection:
-            return related_summaries(connection, self._index, self._number(connection, article_id), limit)
+            return related_summaries(connection, self._index, rows.number_of(connection, article_id), limit)
 
     def retitle(self, article_id: str, title: str) -> str:
         """Correct the title of an article and return the old one; raise UnknownArticle."""
         tidy = " ".join(title.split())
 
         def work(connection: Connection) -> str:
-            return rows.set_title(connection, self._index, self._number(connection, article_id), tidy)
+            return rows.set_title(connection, self._index, rows.number_of(connection, article_id), tidy)
 
         return write(self._engine, work)
 
@@ -120,7 +121,7 @@ class Library:
 
         def work(connection: Connection) -> None:
             hold_groups(connection)
-            number = self._number(connection, article_id)
+            number = rows.number_of(connection, article_id)
             rows.set_removed(connection, number, now())
             joined(connection, [number])
 
@@ -131,9 +132,7 @@ class Library:
 
         def work(connection: Connection) -> None:
             hold_groups(connection)
-            number = rows.number_of(connection, article_id, removed=None)
-            if number is None:
-                raise _unknown(article_id)
+            number = rows.number_of(connection, article_id, even_removed=True)
             rows.set_removed(connection, number, None)
             joined(connection, [number])
 
@@ -144,7 +143,7 @@ class Library:
         own = tuple(keys)
 
         def work(connection: Connection) -> None:
-            replace_keys(connection, self._number(connection, article_id), family, own, version)
+            replace_keys(connection, rows.number_of(connection, article_id), family, own, version)
 
         write(self._engine, work)
 
@@ -172,16 +171,4 @@ class Library:
             raise UnclearArticle(
                 worded("Several articles have an id that begins with {wanted}: write more of it.", wanted=wanted)
             )
-        raise _unknown(id_or_prefix)
-
-    def _number(self, connection: Connection, article_id: str) -> int:
-        number = rows.number_of(connection, article_id)
-        if number is None:
-            raise _unknown(article_id)
-        return number
-
-
-def _unknown(article_id: str) -> UnknownArticle:
-    return UnknownArticle(
-        worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
-    )
+        raise UnknownArticle.called(id_or_prefix)

@@ -1,8 +1,7 @@
 """What is told on: articles related to one, and the timeline of its story."""
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
-from corpus.errors import UnknownArticle
 from corpus.model import Related, StoryPart
 from corpus.store.articles import number_of
 from corpus.store.engine import reading
@@ -10,7 +9,6 @@ from corpus.store.index import index_on
 from corpus.store.key_weights import KeyStore, Merging, Mergings
 from corpus.store.related import Kinship
 from corpus.store.story import StoryTeller
-from corpus.worded import worded
 
 __all__ = ["Merging", "Related", "Stories", "StoryPart"]
 
@@ -28,21 +26,12 @@ class Stories:
         """Return the articles that share the most names, terms and words with one, the nearest first; raise UnknownArticle."""
         merged = self._merged()
         with reading(self._engine) as connection:
-            number = _number(connection, article_id)
+            number = number_of(connection, article_id)
             return Kinship(connection, self._index, KeyStore(connection, merged), number).related(limit)
 
     def story(self, article_id: str) -> list[StoryPart]:
         """Return the articles that tell one story with an article, itself among them, the oldest first; raise UnknownArticle."""
         merged = self._merged()
         with reading(self._engine) as connection:
-            number = _number(connection, article_id)
+            number = number_of(connection, article_id)
             return StoryTeller(connection, self._index, KeyStore(connection, merged)).story(number)
-
-
-def _number(connection: Connection, article_id: str) -> int:
-    number = number_of(connection, article_id)
-    if number is None:
-        raise UnknownArticle(
-            worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
-        )
-    return number

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
 
 from corpus.addresses import normalised_address
+from corpus.errors import UnknownArticle
 from corpus.model import Article, Block, BlockKind, Summary
 from corpus.search.analysis import Terms, article_terms, title_terms, word_count
 from corpus.store.boilerplate import Digests, left_out, without_repeated
@@ -46,12 +47,13 @@ def summaries(connection: Connection, query: Select[Any]) -> list[Summary]:
     return [Summary(*row) for row in connection.execute(query)]
 
 
-def number_of(connection: Connection, content_id: str, removed: bool | None = False) -> int | None:
-    """Return the row number of an article, None where there is none; `removed=None` takes both kinds."""
+def number_of(connection: Connection, content_id: str, *, even_removed: bool = False) -> int:
+    """Return the row number of an article; raise UnknownArticle."""
     query = select(articles.c.id).where(articles.c.content_id == content_id)
-    if removed is not None:
-        query = query.where(articles.c.removed.is_not(None) if removed else articles.c.removed.is_(None))
-    return connection.scalar(query)
+    number = connection.scalar(query if even_removed else query.where(articles.c.removed.is_(None)))
+    if number is None:
+        raise UnknownArticle.called(content_id)
+    return number
 
 
 def ids_with_prefix(connection: Connection, prefix: str) -> list[str]:

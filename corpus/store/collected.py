@@ -12,7 +12,6 @@ from corpus.model import Summary
 from corpus.store.articles import SUMMARY, is_listed
 from corpus.store.collection_tables import article_tags, collection_articles, collections, tags
 from corpus.store.tables import articles
-from corpus.worded import worded
 
 _AT_ONCE = 500
 _member = articles.alias("member")
@@ -104,9 +103,7 @@ def group_numbers(connection: Connection, content_ids: Iterable[str]) -> dict[in
     own = _numbers(connection, wanted)
     missing = next((each for each in wanted if each not in own), None)
     if missing is not None:
-        raise UnknownArticle(
-            worded("No article has the id {missing}: `warraq list` shows those there are.", missing=missing)
-        )
+        raise UnknownArticle.called(missing)
     return _groups(connection, (own[each] for each in wanted))
 
 

@@ -40,6 +40,8 @@ class Answer(NamedTuple):
     """In which order they are: where very many articles answer, the newest come first unless the best are asked for."""
     is_partial: bool = False
     """Whether no article has all words, so that these have some."""
+    can_turn: bool = False
+    """Whether the other order can be asked for: text is sought that all of them have, and the query names no order itself."""
 
 
 class Purpose(NamedTuple):
@@ -69,13 +71,15 @@ class Searching:
         found = Purpose(sought(node), Spread(self._connection, self._index, node))
         is_vast = text is not None and order is not Order.BEST and self._newest.is_vast(text, found.spread)
         if text is None or order is Order.NEWEST or is_vast:
-            return Answer(self._hits(self._newest.summaries(node, some, is_vast), found.wanted), Order.NEWEST)
+            newest = self._newest.summaries(node, some, is_vast)
+            return Answer(self._hits(newest, found.wanted), Order.NEWEST, can_turn=text is not None)
         best = self._best(node, text, found, some)
         is_lacking = not best and not some.offset and _is_of_words(node)
         wider = _rarest(found) if is_lacking else None
         if wider is not None:
             best = self._best(wider, wider, found, some)
-        return Answer(self._hits(best, found.wanted), Order.BEST, is_partial=wider is not None)
+        is_partial = wider is not None
+        return Answer(self._hits(best, found.wanted), Order.BEST, is_partial, can_turn=not is_partial)
 
     def _best(self, node: Node, text: Node, found: Purpose, some: Some) -> list[Summary]:
         candidates = self._candidates(node, text, Some(max(some.limit or 0, CANDIDATES), some.offset))
