@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from corpus.presence import is_no_file
 from corpus.worded import system_reason, worded
 from glossary.errors import UnwritableFile
 from glossary.exchange.port import Format, Heading
@@ -21,10 +22,6 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
     Raises UnwritableFile where a file is there already and `force` does not say to replace it, or where it cannot be
     written.
     """
-    if not force and is_taken(path):
-        raise UnwritableFile(
-            worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
-        )
     with written_beside(path, force) as stream:
         return export_to(stream, form, concepts, heading)
 
@@ -68,13 +65,18 @@ class _Counted:
 
 @contextmanager
 def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
-    """Yield a new file in the folder of another one, which takes that one's place when it is written; raises UnwritableFile.
+    """Yield a new file in the folder of another one, which takes that one's place when it is written.
 
-    A folder, a device or a pipe is never replaced.
+    Raises UnwritableFile where a file is there already and `force` does not say to replace it, or where it cannot be
+    written; a folder, a device or a pipe is never replaced.
     """
+    if not force and is_taken(path):
+        raise UnwritableFile(
+            worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
+        )
     part: str | None = None
     try:
-        if path.exists() and not path.is_file():
+        if is_no_file(path):
             raise UnwritableFile(worded("{path} is no file that can be replaced: choose another name.", path=path))
         descriptor, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
         with os.fdopen(descriptor, "wb") as stream:

@@ -3,20 +3,16 @@
 from pathlib import Path
 
 from corpus.presence import is_no_file
-from tui.cli.errors import Misused
 
 
 def new_file(name: str, *, force: bool) -> Path:
     """Return where a file is to be written.
 
-    Raises Misused where it has no name, UnwritableFile where one is there already that may not be replaced, as no folder,
-    device or pipe ever is.
+    Raises UnwritableFile where one is there already that may not be replaced, as no folder, device or pipe ever is.
     """
     from glossary.errors import UnwritableFile
     from glossary.exchange.exporting import is_taken
 
-    if not name:
-        raise Misused("An empty name means no file; name one, or - for standard output.")
     path = Path(name)
     if not force and is_taken(path):
         raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")

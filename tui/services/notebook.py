@@ -8,7 +8,6 @@ from corpus.annotation import Listed
 from corpus.errors import UnknownArticle
 from corpus.model import Article
 from corpus.notebook import Chapter, chapters, markdown
-from corpus.worded import worded
 from tui.services.services import Services
 
 if TYPE_CHECKING:
@@ -33,13 +32,8 @@ def notebook(
 
 def write_notebook(path: Path, found: Iterable[Chapter], *, force: bool = False) -> int:
     """Write a Markdown document, whole or not at all, and return how much that was noted it holds; raises UnwritableFile."""
-    from glossary.errors import UnwritableFile
-    from glossary.exchange.exporting import is_taken, written_beside
+    from glossary.exchange.exporting import written_beside
 
-    if not force and is_taken(path):
-        raise UnwritableFile(
-            worded("The file {path} is there already: choose another name, or replace it with --force.", path=path)
-        )
     count = 0
 
     def counted() -> Iterator[Chapter]:

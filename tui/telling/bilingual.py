@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from corpus.worded import worded
 from glossary.memory.exchange.bilingual import Bilingual, Layout, Only, bilingual
 
 if TYPE_CHECKING:
@@ -49,13 +48,8 @@ def write_bilingual(
 
     Raises UnwritableFile, where a file is there already unless `force` says to replace it.
     """
-    from glossary.errors import UnwritableFile
-    from glossary.exchange.exporting import is_taken, written_beside
+    from glossary.exchange.exporting import written_beside
 
-    if not force and is_taken(path):
-        raise UnwritableFile(
-            worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
-        )
     document = bilingual(article, pairs, Only.ALL)
     with written_beside(path, force) as stream:
         write_document(document, look, stream)

@@ -74,6 +74,18 @@ def test_a_report_in_json(warraq):
     assert printed["report"].count("\n") > 10
 
 
+def test_a_report_replaces_no_file(warraq):
+    """A file of the user is not written over, unless the user says so; the one in the state folder always is."""
+    path = warraq.folder / "thesis.txt"
+    path.write_text("mine", encoding="utf-8")
+    told = warraq("doctor", "--report", path)
+    assert (told.code, path.read_text(encoding="utf-8")) == (1, "mine")
+    assert f"The file {path} is there already" in told.said
+    assert warraq("doctor", "--report", path, "--force").code == 0
+    assert "warraq: " in path.read_text(encoding="utf-8")
+    assert [warraq("doctor", "--report").code for _ in range(2)] == [0, 0]
+
+
 def test_a_library_is_counted(process):
     """The database is named with its version and what it holds, and it is not changed."""
     process("list")

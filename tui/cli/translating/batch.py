@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.translating.chosen import Chosen, chosen_articles
 from tui.cli.translating.estimated import ask_to_send, estimate_shape, told
-from tui.cli.translating.printed import Printer, printer, refuse_to_overwrite
+from tui.cli.translating.printed import Printer, printer
 from tui.cli.translating.report import Report, said
 from tui.engines.allowance import allowance, is_allowed
 
@@ -25,7 +26,8 @@ def translate(invocation: Invocation) -> int:
     """Print the English of articles; 1 where a paragraph has none, or where it was stopped."""
     from tui.cli.translating.engines import translator_of
 
-    refuse_to_overwrite(invocation)
+    if invocation.options.output:
+        new_file(invocation.options.output, force=invocation.options.force)
     chosen = chosen_articles(invocation)
     translator = translator_of(invocation, next(iter(invocation.options.engines), None))
     engine = translator.engine

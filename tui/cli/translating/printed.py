@@ -5,7 +5,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from glossary.errors import UnwritableFile
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
 
@@ -36,17 +35,6 @@ class Printer(Protocol):
 
 class _Cut(Exception):
     """What was to be written is not whole."""
-
-
-def refuse_to_overwrite(invocation: Invocation) -> None:
-    """Raise UnwritableFile where the output is a file that is there already, and is not to be replaced."""
-    from glossary.exchange.exporting import is_taken
-
-    options = invocation.options
-    if options.output and not options.force and is_taken(Path(options.output)):
-        raise UnwritableFile(
-            f"The file {options.output} is there already: choose another name, or replace it with --force."
-        )
 
 
 @contextmanager

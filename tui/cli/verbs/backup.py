@@ -25,7 +25,7 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--list", action="store_true", help="list the backups that are kept, the newest first")
     parser.add_argument("--keep", type=natural, metavar="N", help="take away all but the newest N that are kept")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.offer_force()
     parser.add_argument("--text", type=file_name, metavar="FOLDER", help="write the entries into a folder, a file each")
     parser.offer_json()
     parser.set_defaults(run=run, stopped="Stopped: no backup was made.")

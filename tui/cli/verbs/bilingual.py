@@ -10,7 +10,7 @@ from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, line_width
+from tui.cli.parser import Parser, file_name, line_width
 from tui.telling.bilingual import Form, Look, write_document
 from tui.typeset.terminal.mode import Mode
 
@@ -41,7 +41,9 @@ def configure(parser: Parser) -> None:
         metavar="FORM",
         help=f"one of {', '.join(form.value for form in Form)} (default: md, or what the name of the file says)",
     )
-    parser.add_argument("-o", "--output", metavar="FILE|-", default=STANDARD_INPUT, help="the file to write")
+    parser.add_argument(
+        "-o", "--output", type=file_name, metavar="FILE|-", default=STANDARD_INPUT, help="the file to write"
+    )
     parser.add_argument(
         "--only",
         choices=[only.value for only in Only],
@@ -55,7 +57,7 @@ def configure(parser: Parser) -> None:
         "--width", type=line_width, metavar="N", help="cells of a line of text (default: the terminal's, or 100)"
     )
     parser.add_argument("--terms", action="store_true", help="also the approved terms that stand in each paragraph")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.offer_force()
     parser.offer_json()
     parser.set_defaults(run=run)
 

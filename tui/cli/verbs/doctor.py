@@ -3,9 +3,9 @@
 import os
 import textwrap
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from corpus.state_file import replace_file
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.output import Output
 from tui.cli.parser import Parser, decided
@@ -32,6 +32,7 @@ def configure(parser: Parser) -> None:
         metavar="FILE|-",
         help="write what a report of a fault needs, without texts, terms and keys (default: a file in the state folder)",
     )
+    parser.offer_force()
     parser.offer_json()
     parser.set_defaults(run=run, settings=_settings)
 
@@ -70,13 +71,12 @@ def _report(invocation: Invocation, lines: Sequence[str]) -> int:
             for line in lines:
                 output.line(line)
         return DONE
-    path = Path(options.report or invocation.services.settings.state_dir / _REPORT)
+    if options.report:
+        path = new_file(options.report, force=options.force)
+    else:
+        path = invocation.services.settings.state_dir / _REPORT
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if options.report:
-            path.write_text(text, encoding="utf-8")  # it may be a pipe that somebody reads
-        else:
-            replace_file(path, text)
+        replace_file(path, text)
     except OSError as error:
         invocation.diagnostics.error(
             f"{path}: cannot be written ({error.strerror}); name another file, or - to print it."

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.annotation import Annotation, AnnotationKind, Listed, Passage, Style
@@ -12,8 +11,9 @@ from corpus.model import Article
 from corpus.notebook import Chapter, markdown, shapes
 from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
+from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural, written
+from tui.cli.parser import Parser, file_name, natural, written
 from tui.telling.counted import counted
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ def configure(parser: Parser) -> None:
     parser.add_argument("what", nargs="*", type=written, metavar="ID", help="an article; or add ID, or remove NOTE …")
     parser.add_argument("--all", action="store_true", help="those of all articles, which is meant without an ID too")
     parser.add_argument("--find", type=written, default="", metavar="WORDS", help="only what has these words")
-    parser.add_argument("--markdown", metavar="FILE|-", help="write a Markdown file, or standard output")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument(
+        "--markdown", type=file_name, metavar="FILE|-", help="write a Markdown file, or standard output"
+    )
+    parser.offer_force()
     parser.add_argument("--quote", type=written, metavar="TEXT", help="the words to note, as the article has them")
     parser.add_argument("--nth", type=natural, default=1, metavar="N", help="the nth place of these words, 1 if none")
     parser.add_argument("--note", type=written, default="", metavar="TEXT", help="what is to be said of them")
@@ -140,9 +142,8 @@ def _listed(invocation: Invocation, name: str | None) -> int:
             output.line(line)
         return _told(invocation, len(chapters))
     if options.markdown is not None:
-        if not options.markdown:
-            raise Misused("An empty name means no file; name one, or - for standard output.")
-        count = write_notebook(Path(options.markdown), found, force=options.force)
+        path = new_file(options.markdown, force=options.force)
+        count = write_notebook(path, found, force=options.force)
         if options.json:
             output.json({"file": options.markdown, "notes": count})
         else:

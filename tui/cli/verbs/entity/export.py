@@ -9,7 +9,7 @@ from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
 from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, file_name, said
 from tui.cli.verbs.entity.asking import offer_filters, query_of
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.watching import watched
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     """Add what `entity export` takes."""
-    parser.add_argument("file", metavar="FILE|-", help="the file to write; - for standard output, with --format")
+    parser.add_argument(
+        "file", type=file_name, metavar="FILE|-", help="the file to write; - for standard output, with --format"
+    )
     parser.add_argument("--format", choices=list(FORMATS), metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
-    parser.add_argument("--query", type=written, default="", metavar="WORDS", help="only names with these words")
+    parser.add_argument("--query", type=said, metavar="WORDS", help="only names with these words")
     offer_filters(parser)
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.offer_force()
     parser.offer_json()
     parser.set_defaults(run=export_names)
 
@@ -49,7 +51,7 @@ def export_names(invocation: Invocation) -> int:
     else:
         invocation.output.line(f"{counted(names.count, 'name')} in {options.file}.")
     if not names.count:
-        invocation.diagnostics.note("No name fits; the file holds none.")
+        invocation.diagnostics.note("No name fits: none is written.")
     return DONE if names.count else NOTHING
 
 
@@ -58,7 +60,7 @@ class _Counted:
 
     def __init__(self, invocation: Invocation) -> None:
         self._invocation = invocation
-        self._query = query_of(" ".join(invocation.options.query.split()), invocation.options)
+        self._query = query_of(" ".join((invocation.options.query or "").split()), invocation.options)
         self.count = 0
 
     def __iter__(self) -> "Iterator[NameRecord]":
@@ -77,8 +79,6 @@ class _Counted:
 
 
 def _format(name: str, wanted: str | None) -> NameFormat:
-    if not name:
-        raise Misused("An empty name means no file; name one, or - for standard output.")
     form = format_named(wanted) if wanted else None if name == STANDARD_INPUT else format_of_file(name)
     if form is None:
         raise Misused(f"The format is not clear: say it with --format, one of {', '.join(FORMATS)}.")

@@ -3,15 +3,20 @@
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser
+from tui.cli.parser import Parser, file_name
 
 
 def configure(parser: Parser) -> None:
     """Add what `feed export` takes."""
     parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE|-", help="where to write (default: standard output)"
+        "file",
+        nargs="?",
+        type=file_name,
+        default="-",
+        metavar="FILE|-",
+        help="where to write (default: standard output)",
     )
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.offer_force()
     parser.offer_json()
     parser.set_defaults(run=export)
 

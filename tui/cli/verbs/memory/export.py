@@ -7,7 +7,7 @@ from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.exported import new_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, written
+from tui.cli.parser import Parser, file_name, said, written
 from tui.cli.verbs.memory.wanted import STATUSES, moment
 from tui.telling.counted import counted
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     """Add what `memory export` takes."""
-    parser.add_argument("file", metavar="FILE|-", help="the TMX file to write; - for standard output")
+    parser.add_argument("file", type=file_name, metavar="FILE|-", help="the TMX file to write; - for standard output")
     parser.add_argument(
         "--status",
         action="append",
@@ -27,14 +27,12 @@ def configure(parser: Parser) -> None:
         default=[],
         help="only translations of a status; may be repeated",
     )
-    parser.add_argument(
-        "--origin", type=written, default="", metavar="NAME", help="only those of an engine or an author"
-    )
+    parser.add_argument("--origin", type=said, metavar="NAME", help="only those of an engine or an author")
     parser.add_argument(
         "--since", type=moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
     )
     parser.add_argument("--article", type=written, metavar="ID|PATH", help="only the paragraphs of an article")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.offer_force()
     parser.offer_json()
     parser.set_defaults(run=export_translations)
 
@@ -84,4 +82,4 @@ def _chosen(invocation: Invocation) -> "Chosen":
     sources = None
     if options.article is not None:
         sources = [block.text for block in named_article(options.article, invocation).blocks]
-    return Chosen(tuple(PairStatus(each) for each in options.status), options.origin, options.since, sources)
+    return Chosen(tuple(PairStatus(each) for each in options.status), options.origin or "", options.since, sources)
