@@ -6,7 +6,6 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import time
 
 import pytest
 
@@ -109,6 +108,10 @@ def test_an_option_without_a_value(warraq, options):
         (["engine", "try", ""], 1),
         (["memory", "remove", "--query", "", "--status", "machine"], 2),
         (["memory", "remove", "--origin", "", "--status", "machine"], 2),
+        (["memory", "export", "all.tmx", "--origin", ""], 2),
+        (["term", "export", "all.tbx", "--query", ""], 2),
+        (["entity", "export", "all.csv", "--query", ""], 2),
+        (["translate", "--query", ""], 2),
     ],
 )
 def test_what_is_empty_is_not_what_is_left_out(warraq, arguments, code):
@@ -298,13 +301,10 @@ class TestStreams:
         """A command that only reads says when it is stopped that nothing was changed, and tells it by its exit code, too."""
         file = process.folder / "long.txt"
         file.write_text("".join(f"{LINE} {number}\n" for number in range(50_000)), encoding="utf-8")
-        running = subprocess.Popen(
-            [*process.command, "gloss", str(file)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=process.environ,
-        )
-        time.sleep(1)
-        running.send_signal(signal.SIGINT)
-        assert (running.stderr.read(), running.wait(60)) == (b"Stopped: nothing was changed.\n", 130)
-        running.stderr.close()
+        with subprocess.Popen(
+            [*process.command, "render", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=process.environ
+        ) as running:
+            running.stdout.readline()
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate(timeout=60)
+        assert (said, running.returncode) == (b"Stopped: nothing was changed.\n", 130)

@@ -38,6 +38,18 @@ def test_histories_are_told_by_the_clock(warraq, unit):
         assert f"{by_the_clock(told)}  " in warraq(*command).text
 
 
+def test_since_is_by_the_clock(warraq, unit):
+    """`--since` means a day, and a moment that names no zone, where one is, as lists tell them."""
+    changed = datetime.datetime.fromisoformat(warraq("memory", "show", unit, "--json").json["unit"]["changed"])
+    by_the_wall = changed.astimezone(ZONE).replace(tzinfo=None)
+    for since, count in (
+        (by_the_wall.replace(second=0, microsecond=0), 1),
+        (by_the_wall + datetime.timedelta(minutes=1), 0),
+    ):
+        told = warraq("memory", "list", "--status", "edited", "--since", since.isoformat(), "--json")
+        assert len(told.json["translations"]) == count
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 def test_days_are_told_by_the_clock(warraq, process, unit):
     """On a terminal a translation is listed with the day it was changed on where one is."""

@@ -124,7 +124,7 @@ def test_what_is_kept_of_later_articles_is_printed(warraq, engine):
 def test_a_query_is_a_batch(warraq, server):
     """The articles that a query finds are translated one after the other, each under its id; --limit takes the first ones."""
     found = warraq("list", "--json").json["articles"]
-    answer = warraq("translate", "--query", "", "--limit", "2")
+    answer = warraq("translate", "--query", "added:2000..", "--limit", "2")
     assert answer.code == 0
     assert [line for line in answer.text.splitlines() if line.startswith("#")][:1] == [f"# {found[0]['id']}"]
     assert answer.text.count("\n# ") + answer.text.startswith("# ") >= 2

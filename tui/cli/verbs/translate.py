@@ -2,7 +2,7 @@
 
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
-from tui.cli.parser import Parser, file_name, natural, written
+from tui.cli.parser import Parser, file_name, natural, said, written
 
 ENGLISH = "en"
 _EXAMPLES = """examples:
@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "articles", nargs="*", metavar="ID|PATH|-", help="articles: ids, files, or - for a paragraph a line"
     )
-    parser.add_argument("--query", type=written, metavar="QUERY", help="the articles of the library that a query finds")
+    parser.add_argument("--query", type=said, metavar="QUERY", help="the articles of the library that a query finds")
     parser.add_argument("--limit", type=natural, metavar="N", help="at most so many articles of a query")
     parser.add_argument("--to", type=written, default=ENGLISH, metavar="LANGUAGE", help="only en: English")
     parser.add_argument(
@@ -44,7 +44,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--estimate", action="store_true", help="only say what it takes, and send nothing")
     parser.add_argument("--yes", action="store_true", help="send much without being asked whether to")
     parser.add_argument("-o", "--output", type=file_name, metavar="FILE", help="write the English into a file")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.offer_force()
     parser.add_argument(
         "--evaluate",
         type=file_name,

@@ -1,7 +1,7 @@
 """The options that say which translations are meant."""
 
 from argparse import ArgumentTypeError
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.cli.invocation import Invocation
@@ -32,9 +32,8 @@ def wanted(invocation: Invocation, query: str = "") -> "Wanted":
 
 
 def moment(text: str) -> datetime:
-    """Return the beginning of a day, or a moment, in UTC where it names no zone; raises ArgumentTypeError."""
+    """Return the beginning of a day, or a moment, by the user's clock where it names no zone; raises ArgumentTypeError."""
     try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError):
         raise ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

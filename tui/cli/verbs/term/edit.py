@@ -7,7 +7,7 @@ from glossary.errors import InvalidTerm
 from glossary.terminology import MatchMode, RelationKind, Stage, Status
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural, written
+from tui.cli.parser import Parser, natural, said, written
 from tui.cli.shapes import concept_shape
 from tui.cli.verbs.term.editing import edited
 from tui.cli.verbs.term.listing import print_concepts
@@ -63,7 +63,7 @@ def configure(parser: Parser) -> None:
     _offer_term(parser)
     many = parser.add_argument_group("many entries")
     parser.take_queries()
-    many.add_argument("--query", type=written, metavar="QUERY", help="instead of an entry, all that the query finds")
+    many.add_argument("--query", type=said, metavar="QUERY", help="instead of an entry, all that the query finds")
     many.add_argument(
         "--set",
         action="append",
@@ -122,7 +122,7 @@ def edit_terms(invocation: Invocation) -> int:
 
 def _edit_many(invocation: Invocation) -> int:
     options = invocation.options
-    if not options.set or not options.query.strip():
+    if not options.set:
         raise Misused("Say which entries, and what to set for them: --query QUERY --set FIELD=VALUE.")
     try:
         settings = [setting(each) for each in options.set]
