@@ -8,6 +8,8 @@ from textual.pilot import Pilot
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_type_ahead import burst
+from tui.widgets.english.pane import EnglishPane
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.rows import Rows
 
@@ -79,3 +81,10 @@ async def test_the_article_opens_where_it_was_left(open_app: OpenApp, article: A
         await settle(pilot)
     async with open_app(article, SIZE) as pilot:
         assert page_of(pilot).top == top
+
+
+async def test_there_is_no_english_to_hide(open_app: OpenApp, article: Article) -> None:
+    """`r` says so, and hides nothing that a later article would miss."""
+    async with open_app(article, SIZE, "r") as pilot:
+        assert pilot.app.screen.query_one(KeyBar)._sentence == "This text has no Arabic, and so no English to hide."
+        assert not pilot.app.screen.query_one(EnglishPane).english.veil.is_on

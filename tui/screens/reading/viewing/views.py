@@ -12,7 +12,6 @@ from tui.screens.commanded import Handlers
 from tui.screens.reading.viewing.beads import Beads
 from tui.screens.reading.viewing.origins import origin_of
 from tui.settings.layout import Sync
-from tui.widgets.english.veil import Asked
 
 if TYPE_CHECKING:
     from glossary.alignment.sentences import Bead
@@ -76,7 +75,10 @@ class Views:
     def reveal(self) -> None:
         """Show the English of the sentence under the cursor, then of its paragraph, then all; then hide all."""
         current = self._desk.english.current
-        asked = self._english.veil.ask(current.block, current.number) if current else Asked.NONE
+        if current is None:
+            self._desk.notify(_("This text has no Arabic, and so no English to hide."), timeout=4)
+            return
+        asked = self._english.veil.ask(current.block, current.number)
         self._desk.explain()
         self._desk.english.refresh()
         self._desk.page.refresh()
