@@ -1,18 +1,21 @@
 """What was done and changed nothing is told as such, in the rooms of the glossary: else `u` takes back something else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from corpus.model import Article
+from glossary.termbase import TermBase
 from glossary.terminology import Concept, Term
 from tests.screens.conftest import OpenApp
 from tests.screens.test_glossary_deeds import press, three
 from tests.screens.test_glossary_rooms import opened
 from tests.screens.test_glossary_use import keys_of
 from tests.screens.test_terms_form import values
+from tui.screens.terms.conflict import Conflict
 from tui.screens.terms.proposed import Proposals
 from tui.services.services import Services
 
@@ -68,6 +71,42 @@ async def test_the_same_arabic_is_no_synonym(
         await press(pilot, "ctrl+a", *"qqboat", "ctrl+l")
         assert heard == [NOTHING]
         assert services.terms.get(old.id) == old
+
+
+async def test_what_another_changes_meanwhile_is_no_synonym(
+    open_app: OpenApp, services: Services, said: Said, sample: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another saves the entry in the very moment in which a word that it has is added to it, nothing is changed here."""
+    get, other = TermBase.get, TermBase(services.terms._engine, "somebody else")
+
+    def changed_and_got(terms: TermBase, concept_id: str) -> Concept:
+        now = get(other, concept_id)
+        other.revise(replace(now, note=f"{now.note}, and more"))
+        return get(terms, concept_id)
+
+    async with open_app(sample, WIDE, "w", "w", "w", "a") as pilot:
+        arabic = values(pilot)[0]
+        services.terms.add(Concept("", (Term("", "ar", arabic), Term("", "en", "qqboat")), note="A boat"))
+        heard = said(pilot)
+        await press(pilot, "ctrl+a", *"qqboat")
+        monkeypatch.setattr(TermBase, "get", changed_and_got)
+        await press(pilot, "ctrl+l")
+        assert heard == [NOTHING]
+
+
+async def test_all_of_theirs_is_nothing_of_ours(open_app: OpenApp, services: Services, said: Said) -> None:
+    """Who leaves an entry as another made it meanwhile changed nothing."""
+    old = three(services)[0]
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, "qqq one", "e")
+        english = old.in_language("en")[0]
+        theirs = services.terms.revise(replace(old, terms=(old.terms[0], replace(english, text="qqq won"))))
+        heard = said(pilot)
+        await press(pilot, "down", "end", *"s", "ctrl+s")
+        assert isinstance(pilot.app.screen, Conflict)
+        await press(pilot, "enter")
+        assert heard == [NOTHING]
+        assert services.terms.get(old.id) == theirs
 
 
 async def test_the_same_arabic_is_no_synonym_in_the_form(open_app: OpenApp, services: Services, said: Said) -> None:

@@ -16,6 +16,7 @@ from tui.screens.terms.conflict import Conflict
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
 from tui.screens.terms.in_place import InPlace
+from tui.screens.terms.kept import Outcome
 from tui.screens.terms.picking import PickEntry
 from tui.screens.terms.proposed import Proposals
 from tui.screens.terms.quick import QuickAdd
@@ -270,13 +271,13 @@ async def test_the_bar_keeps_what_is_corrected(open_app: OpenApp, services: Serv
 async def test_the_bar_keeps_nothing_where_nothing_was_changed(open_app: OpenApp, services: Services) -> None:
     """Enter without a change closes the bar, which answers with the entry as it was, so that no step is promised."""
     old = stored(services)
-    answers: list[Concept | None] = []
+    answers: list[Outcome | None] = []
     async with open_app(None, WIDE) as pilot:
         pilot.app.push_screen(InPlace(services, Typesetter(), old), answers.append)
         await settle(pilot)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, InPlace)
-        assert [(each.id, each.version) for each in answers if each] == [(old.id, old.version)]
+        assert answers == [Outcome(old, has_changed=False)]
         assert services.terms.get(old.id).version == old.version
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.model import Entity
+from tui.language.kinds import KINDS_OF_MANY
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
-from tui.screens.entities.signs import KINDS_OF_MANY
 from tui.screens.entities.told import entry_of
 from tui.screens.messages import GlossaryChanged
 from tui.screens.taken_back import takes_back
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from glossary.terminology import Concept
+    from tui.screens.terms.kept import Outcome
     from tui.screens.terms.quick import Wanted
 
 _NAME = "PROPN"
@@ -86,32 +87,27 @@ class NameTerms:
         if wanted.in_full:
             from tui.screens.terms.form import TermForm
 
-            form = TermForm(self._services, self._typesetter, wanted.draft)
-            self._screen.app.push_screen(form, lambda concept: self._kept(form.has_changed, concept))
+            self._screen.app.push_screen(TermForm(self._services, self._typesetter, wanted.draft), self._kept)
         else:
             self._work(lambda: self._keep(wanted))
 
     def _keep(self, wanted: Wanted) -> None:
-        """Write the entry; where it cannot be written it is there again when it is added the next time."""
-        from tui.screens.terms.kept import entry_before, is_changed
-        from tui.screens.terms.quick import kept
+        """Write the entry, and tell what became of it."""
+        from tui.screens.terms.kept import keep_lines
 
-        begun, app = wanted.begun, self._screen.app
+        app = self._screen.app
         try:
-            was = entry_before(self._services, wanted)
-            concept = kept(self._services, wanted)
+            outcome = keep_lines(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
-            self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
             said = _("{error} What you typed is there again when you add the term.").format(error=spoken(error))
             app.call_from_thread(self._screen.notify, said, severity="warning", timeout=8)
             return
-        self._services.unsaved.pop(begun.key, None)
-        app.call_from_thread(self._kept, is_changed(was, concept), concept)
+        app.call_from_thread(self._kept, outcome)
 
-    def _kept(self, has_changed: bool, concept: Concept | None) -> None:
-        if concept is not None:
+    def _kept(self, outcome: Outcome | None) -> None:
+        if outcome is not None:
             said = _("It is a term of the glossary now. {back}").format(back=takes_back("glossary"))
-            self._screen.notify(said if has_changed else _("Nothing was changed."))
+            self._screen.notify(said if outcome.has_changed else _("Nothing was changed."))
             self._screen.app.post_message(GlossaryChanged())
             fill = getattr(self._screen, "fill", None)
             if fill is not None:

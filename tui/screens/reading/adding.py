@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
     from tui.screens.terms.draft import Draft
+    from tui.screens.terms.kept import Outcome
     from tui.screens.terms.quick import Wanted
 
 
@@ -59,9 +60,9 @@ class Adding:
 
         self._desk.app.push_screen(TermForm(self._services, self._typesetter, draft), self._kept_in_full)
 
-    def _kept_in_full(self, concept: Concept | None) -> None:
-        if concept is not None:
-            self._work(partial(self._mark, concept))
+    def _kept_in_full(self, outcome: Outcome | None) -> None:
+        if outcome is not None:
+            self._work(partial(self._mark, outcome.concept))
 
     def _take(self, wanted: Wanted | None) -> None:
         if wanted is None:
@@ -75,28 +76,20 @@ class Adding:
         self._desk.run_worker(task, thread=True, group="add", exit_on_error=False)
 
     def _keep(self, wanted: Wanted) -> None:
-        """Write the entry; where it cannot be written it is there again when it is added the next time."""
-        from tui.screens.terms.kept import entry_before, is_changed
-        from tui.screens.terms.quick import kept
+        """Write the entry, tell what became of it, and mark it."""
+        from tui.screens.terms.kept import keep_lines
 
         tell = partial(self._desk.app.call_from_thread, self._desk.notify)
-        begun = wanted.begun
         try:
-            was = entry_before(self._services, wanted)
-            concept = kept(self._services, wanted)
+            concept, has_changed = keep_lines(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
-            self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
-            tell(
-                _("{error} What you typed is there again when you add the word.").format(error=spoken(error)),
-                severity="warning",
-                timeout=8,
-            )
+            said = _("{error} What you typed is there again when you add the word.").format(error=spoken(error))
+            tell(said, severity="warning", timeout=8)
             return
-        self._services.unsaved.pop(begun.key, None)
         english = concept.in_language("en")
         name = english[0].text if english else wanted.draft.ar
         added = _("{name}: added. {back}").format(name=name, back=takes_back("reader"))
-        tell(added if is_changed(was, concept) else _("Nothing was changed."), timeout=4)
+        tell(added if has_changed else _("Nothing was changed."), timeout=4)
         self._mark(concept)
 
     def _mark(self, concept: Concept) -> None:

@@ -22,6 +22,7 @@ from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.modal import Modal
 from tui.screens.terms.filling.texts import in_one_line
+from tui.screens.terms.kept import Outcome, written
 from tui.screens.terms.told_fields import field_told, value_told
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -40,14 +41,14 @@ _REMOVED = marked("This entry was removed elsewhere meanwhile: Esc goes back, wh
 class Merged(Message):
     """The entry was kept with the changes of both; or the sentence that says why not, and theirs as it is now."""
 
-    def __init__(self, concept: Concept | None, problem: str = "", theirs: Concept | None = None) -> None:
+    def __init__(self, outcome: Outcome | None, problem: str = "", theirs: Concept | None = None) -> None:
         super().__init__()
-        self.concept = concept
+        self.outcome = outcome
         self.problem = problem
         self.theirs = theirs
 
 
-class Conflict(Modal[Concept | None]):
+class Conflict(Modal[Outcome | None]):
     """Shows what an entry was, what became of it elsewhere and here, takes a side for each field, keeps what is made of both."""
 
     BINDINGS = modal_keys(
@@ -158,12 +159,11 @@ class Conflict(Modal[Concept | None]):
     @work(thread=True, exclusive=True, group="merge", exit_on_error=False)
     def keep(self, concept: Concept) -> None:
         """Write the entry; where it changed once more, show that."""
-        terms = self._services.terms
         try:
             try:
-                told = Merged(terms.revise(concept))
+                told = Merged(written(self._services, concept))
             except StaleConcept as error:
-                told = Merged(None, spoken(error), terms.get(concept.id))
+                told = Merged(None, spoken(error), self._services.terms.get(concept.id))
         except UnknownConcept:
             told = Merged(None, _(_REMOVED))
         except (CorpusError, GlossaryError) as error:
@@ -172,8 +172,8 @@ class Conflict(Modal[Concept | None]):
 
     def on_merged(self, event: Merged) -> None:
         """Answer with the entry, or say why it could not be kept."""
-        if event.concept is not None:
-            self.dismiss(event.concept)
+        if event.outcome is not None:
+            self.dismiss(event.outcome)
             return
         self._theirs = event.theirs or self._theirs
         self._show(event.problem)

@@ -24,7 +24,7 @@ from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept, next_draft
-from tui.screens.terms.kept import is_changed
+from tui.screens.terms.kept import Outcome
 from tui.screens.terms.offers import Offers, OfferTaken
 from tui.screens.terms.relations import Relations
 from tui.screens.terms.remembering import Remembering
@@ -41,8 +41,8 @@ Following = Callable[[Concept], Draft | None]
 """Returns what is filled in after an entry was kept; None where nothing is left. It is asked in a worker."""
 
 
-class TermForm(Modal[Concept | None]):
-    """Asks for everything an entry has; answers with the entry kept last, or None.
+class TermForm(Modal[Outcome | None]):
+    """Asks for everything an entry has; answers with the entry kept last and whether any was changed, or with None.
 
     What was typed and not kept is there again when the form is opened on the same words or the same entry.
     """
@@ -74,9 +74,7 @@ class TermForm(Modal[Concept | None]):
         self._services = services
         self._typesetter = typesetter
         self._following = following
-        self._last: Concept | None = None
-        self.has_changed = False
-        """Whether an entry that was kept here is new, or another version than it was."""
+        self._last: Outcome | None = None
         self._keeping = Keeping(self, services, typesetter, "form.save")
         self._remembering = Remembering(self, self._leave_unsaved)
         self._begin(draft)
@@ -182,28 +180,28 @@ class TermForm(Modal[Concept | None]):
 
     def _keep(self, goes_on: bool, kept: Kept) -> None:
         """Answer with the entry that was kept, or go on; say why it could not be kept."""
-        if kept.concept is None:
+        if kept.outcome is None:
             self.tell(kept.problem)
             return
         self._remembering.stop()
         self._services.unsaved.pop(self._draft.key, None)
-        self._last = kept.concept
-        self.has_changed = self.has_changed or is_changed(self._draft.concept, kept.concept)
+        has_changed = kept.outcome.has_changed or (self._last is not None and self._last.has_changed)
+        self._last = kept.outcome._replace(has_changed=has_changed)
         if not goes_on:
-            self.dismiss(kept.concept)
+            self.dismiss(self._last)
             return
         self.app.post_message(GlossaryChanged())
-        self.go_on(kept.concept)
+        self.go_on(self._last)
 
     @work(thread=True, exclusive=True, group="next", exit_on_error=False)
-    def go_on(self, kept: Concept) -> None:
+    def go_on(self, kept: Outcome) -> None:
         """Show what comes after an entry; answer with it where nothing does."""
         if self._following is not None:
-            draft = self._following(kept)
+            draft = self._following(kept.concept)
         elif self._draft.concept is None:
             draft = Draft()
         else:
-            following = next_draft(self._services, kept)
+            following = next_draft(self._services, kept.concept)
             draft = Draft.of(following) if following else None
         if draft is None:
             self.app.call_from_thread(self.dismiss, kept)

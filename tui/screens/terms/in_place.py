@@ -17,6 +17,7 @@ from tui.screens.modal import Modal
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept
+from tui.screens.terms.kept import Outcome
 from tui.screens.terms.remembering import Remembering
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -25,8 +26,8 @@ from tui.widgets.entry.row import Asked, FormRow
 from tui.widgets.framed import entitle
 
 
-class InPlace(Modal[Concept | None]):
-    """A bar at the foot of a list with the first Arabic and the first English term; answers with the entry as it stands, or None."""
+class InPlace(Modal[Outcome | None]):
+    """A bar at the foot of a list with the first Arabic and the first English term; answers with what became of the entry, or None."""
 
     BINDINGS = modal_keys(
         [
@@ -86,7 +87,7 @@ class InPlace(Modal[Concept | None]):
         """Keep the entry where nothing is missing or wrong."""
         if not self._filling.is_changed:
             # no step is kept: the one that u would take back is another, earlier one
-            self.dismiss(self._filling.begun)
+            self.dismiss(Outcome(self._filling.begun, has_changed=False))
             return
         wrong = self._filling.wrong()
         if wrong is None:
@@ -97,12 +98,12 @@ class InPlace(Modal[Concept | None]):
             self._tell(wrong.said)
 
     def _done(self, kept: Kept) -> None:
-        if kept.concept is None:
+        if kept.outcome is None:
             self._tell(kept.problem)
             return
         self._remembering.stop()
         self._services.unsaved.pop(self._filling.begun.id, None)
-        self.dismiss(kept.concept)
+        self.dismiss(kept.outcome)
 
     def _tell(self, sentence: str) -> None:
         self._said.display = bool(sentence)

@@ -15,6 +15,7 @@ from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
+from tui.screens.terms.kept import Outcome, written
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -31,9 +32,9 @@ _STAYS = marked("What you typed stays here; {key} tries again.")
 
 
 class Kept(NamedTuple):
-    """The entry as it was kept; None and a sentence where it was not, an empty one where the user went on typing."""
+    """What became of the entry; None and a sentence where it was not kept, an empty one where the user went on typing."""
 
-    concept: Concept | None
+    outcome: Outcome | None
     problem: str = ""
 
 
@@ -112,7 +113,7 @@ class Keeping:
         except (CorpusError, GlossaryError) as error:
             kept = self._stays(typed, error)
         finally:
-            self._taken = filling if kept is not None and kept.concept else None
+            self._taken = filling if kept is not None and kept.outcome else None
         if kept is not None:
             done(kept)
 
@@ -125,7 +126,7 @@ class Keeping:
         except (CorpusError, GlossaryError) as error:
             return self._stays(mine, error)
 
-        def answered(merged: Concept | None) -> None:
+        def answered(merged: Outcome | None) -> None:
             self._taken = filling if merged else None
             done(Kept(merged))
 
@@ -146,11 +147,6 @@ def made_new(concept: Concept) -> Concept:
     """Return an entry as one that was never kept, with all it says."""
     terms = tuple(replace(term, id="") for term in concept.terms)
     return replace(concept, id="", version=0, terms=terms)
-
-
-def written(services: Services, concept: Concept) -> Concept:
-    """Return an entry as it was written to the glossary; raise StaleConcept, GlossaryError, CorpusError."""
-    return services.terms.revise(concept) if concept.id else services.terms.add(concept)
 
 
 def next_draft(services: Services, concept: Concept) -> Concept | None:

@@ -1,22 +1,31 @@
-"""What became of an entry that was kept, and what is said of it."""
+"""Writing entries to the glossary, what became of them, and what is said of that."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.semicolons import joined
+from glossary.terminology import Concept
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
 from tui.screens.taken_back import takes_back
+from tui.screens.terms.offers import with_synonyms
 
 if TYPE_CHECKING:
-    from glossary.terminology import Concept
     from tui.screens.terms.quick import Wanted
     from tui.services.services import Services
 
 
-def is_changed(was: Concept | None, kept: Concept) -> bool:
-    """Return whether an entry that was kept is another version than it was, None before it was new."""
-    return was is None or (was.id, was.version) != (kept.id, kept.version)
+class Outcome(NamedTuple):
+    """What became of an entry that was to be kept."""
+
+    concept: Concept
+    """The entry as it is in the glossary now."""
+    has_changed: bool
+    """Whether it is new, or another version than the one that was read: else there is nothing to take back."""
 
 
 def told_of(has_changed: bool) -> str:
@@ -24,6 +33,39 @@ def told_of(has_changed: bool) -> str:
     return listed((_("Kept."), takes_back("glossary")), " ") if has_changed else _("Nothing was changed.")
 
 
-def entry_before(services: Services, wanted: Wanted) -> Concept | None:
-    """Return the entry that words are added to as it is now, None for a new one; raise GlossaryError, CorpusError."""
-    return None if wanted.onto is None else services.terms.get(wanted.onto.id)
+def written(services: Services, concept: Concept) -> Outcome:
+    """Return what became of an entry that was written to the glossary; raise StaleConcept, GlossaryError, CorpusError."""
+    kept = services.terms.revise(concept) if concept.id else services.terms.add(concept)
+    return Outcome(kept, (kept.id, kept.version) != (concept.id, concept.version))
+
+
+def keep_lines(services: Services, wanted: Wanted) -> Outcome:
+    """Return what became of the two lines, a new entry or a synonym of another; raise GlossaryError, CorpusError.
+
+    Where they cannot be written they are there again when the same words are added the next time.
+    """
+    begun = wanted.begun
+    try:
+        outcome = written(services, _made_of(services, wanted))
+    except (CorpusError, GlossaryError):
+        services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
+        raise
+    services.unsaved.pop(begun.key, None)
+    return outcome
+
+
+def _made_of(services: Services, wanted: Wanted) -> Concept:
+    """Return the entry of the two lines, in the default glossary, or the one they are added to, with what is surely of use."""
+    from glossary.proposing.proposal import with_proposals
+
+    concept = wanted.draft.begun()
+    english = joined(term.text for term in concept.in_language("en"))
+    proposer = services.wordbooks.proposer()
+    terms = tuple(
+        with_proposals(term, [each for each in proposer.proposals(term, english) if each.sure])
+        for term in concept.terms
+    )
+    if wanted.onto is not None:
+        arabic = [term for term in terms if term.language == "ar"]
+        return with_synonyms(services.terms.get(wanted.onto.id), arabic)
+    return replace(concept, terms=terms, glossary=services.curating.glossaries.default())

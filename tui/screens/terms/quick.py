@@ -1,7 +1,6 @@
 """Adding a term with two lines and one key."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from glossary.semicolons import joined
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.keymap import key_of
@@ -21,7 +19,7 @@ from tui.language.spoken import marked
 from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft, english_terms, lines_of
 from tui.screens.terms.filling.checks import check_of_term
-from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
+from tui.screens.terms.offers import SimilarFound, similar_to
 from tui.screens.terms.remembering import Remembering
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -201,23 +199,6 @@ class QuickAdd(Modal[Wanted | None]):
     def on_unmount(self) -> None:
         """Remember what was typed where the app ends."""
         self._remembering.now()
-
-
-def kept(services: Services, wanted: Wanted) -> Concept:
-    """Return the entry that was made of the two lines, in the default glossary with what is surely of use; raise GlossaryError, CorpusError."""
-    from glossary.proposing.proposal import with_proposals
-
-    concept = wanted.draft.begun()
-    english = joined(term.text for term in concept.in_language("en"))
-    proposer = services.wordbooks.proposer()
-    terms = tuple(
-        with_proposals(term, [each for each in proposer.proposals(term, english) if each.sure])
-        for term in concept.terms
-    )
-    if wanted.onto is not None:
-        arabic = [term for term in terms if term.language == "ar"]
-        return services.terms.revise(with_synonyms(services.terms.get(wanted.onto.id), arabic))
-    return services.terms.add(replace(concept, terms=terms, glossary=services.curating.glossaries.default()))
 
 
 def _odd(terms: Iterable[Term]) -> str:

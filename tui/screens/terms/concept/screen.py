@@ -24,7 +24,7 @@ from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.concept.sections import Around, sections
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
-from tui.screens.terms.kept import told_of
+from tui.screens.terms.kept import Outcome, told_of
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
@@ -125,8 +125,7 @@ class ConceptScreen(CommandedScreen):
 
     def edit(self, concept: Concept) -> None:
         """Open the form."""
-        form = TermForm(self._services, self._typesetter, Draft.of(concept))
-        self.app.push_screen(form, lambda kept: self._kept(form.has_changed, kept))
+        self.app.push_screen(TermForm(self._services, self._typesetter, Draft.of(concept)), self._kept)
 
     def add_synonym(self) -> None:
         """Ask for another term in the language of the one under the bar, Arabic elsewhere."""
@@ -191,10 +190,10 @@ class ConceptScreen(CommandedScreen):
 
         self._changes.do(change)
 
-    def _kept(self, has_changed: bool, concept: Concept | None) -> None:
-        if concept is not None:
-            self._concept = concept
-            self.notify(told_of(has_changed))
+    def _kept(self, outcome: Outcome | None) -> None:
+        if outcome is not None:
+            self._concept = outcome.concept
+            self.notify(told_of(outcome.has_changed))
             self.app.post_message(GlossaryChanged())
             self.fill()
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from glossary.progress import Watch
-from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.keymap import key_of
 from tui.commands.model import Scope
@@ -29,6 +28,7 @@ from tui.widgets.fitted import fitted, strip_of, text_width
 
 if TYPE_CHECKING:
     from glossary.usage.candidates import Candidate
+    from tui.screens.terms.kept import Outcome
 
 _LEAD, _COUNT = 2, 18
 _ELLIPSIS = 2
@@ -117,15 +117,14 @@ class CandidatesScreen(FoundScreen["Candidate"]):
             noted=article.date.isoformat() if article and article.date else None,
         )
 
-        def kept(concept: Concept | None) -> None:
-            if concept is not None:
+        def kept(outcome: Outcome | None) -> None:
+            if outcome is not None:
                 said = _("{words}: kept. {back}").format(words=item.text, back=takes_back("candidates"))
-                self.notify(said if form.has_changed else _("Nothing was changed."))
+                self.notify(said if outcome.has_changed else _("Nothing was changed."))
                 self.app.post_message(GlossaryChanged())
                 self.drop(item)
 
-        form = TermForm(self.services, self.typesetter, draft)
-        self.app.push_screen(form, kept)
+        self.app.push_screen(TermForm(self.services, self.typesetter, draft), kept)
 
     def open_marked(self) -> None:
         """Open the article at the sentence of the words under the bar."""

@@ -16,7 +16,7 @@ from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import Following, TermForm
 from tui.screens.terms.in_place import InPlace
-from tui.screens.terms.kept import is_changed, told_of
+from tui.screens.terms.kept import Outcome, told_of
 from tui.screens.terms.listing.listing import Listing
 from tui.services.services import Services
 from tui.services.unsaved import Begun, Unsaved
@@ -100,17 +100,13 @@ class Editing:
         """Open the bar on the entry, where it has an Arabic and an English term; else the form."""
         item = self._listing.item
         if item is not None and item.in_language("ar") and item.in_language("en"):
-            bar = InPlace(self._services, self._typesetter, item)
-            self._screen.app.push_screen(
-                bar, lambda kept: self._kept(kept is not None and is_changed(item, kept), kept)
-            )
+            self._screen.app.push_screen(InPlace(self._services, self._typesetter, item), self._kept)
         else:
             self.edit()
 
     def _open(self, draft: Draft) -> None:
         following = self._in_list(self._listing.later()) if draft.concept else None
-        form = TermForm(self._services, self._typesetter, draft, following)
-        self._screen.app.push_screen(form, lambda kept: self._kept(form.has_changed, kept))
+        self._screen.app.push_screen(TermForm(self._services, self._typesetter, draft, following), self._kept)
 
     def _in_list(self, ids: Sequence[str]) -> Following:
         """Return what tells the entries that came after another one in the list when that was opened, one by one."""
@@ -126,11 +122,11 @@ class Editing:
 
         return following
 
-    def _kept(self, has_changed: bool, concept: Concept | None) -> None:
-        if concept is not None:
-            self._screen.notify(told_of(has_changed))
+    def _kept(self, outcome: Outcome | None) -> None:
+        if outcome is not None:
+            self._screen.notify(told_of(outcome.has_changed))
             self._screen.app.post_message(GlossaryChanged())
-            self._listing.kept(concept)
+            self._listing.kept(outcome.concept)
 
 
 def _ids(unsaved: Unsaved) -> set[str]:
