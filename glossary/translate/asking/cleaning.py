@@ -16,9 +16,20 @@ _LABEL = re.compile(
 )
 _BLANK = re.compile(r"\n{3,}")
 _NOTE = re.compile(r"\n\n\(?\**(?:translator'?s )?notes?\**\s*:.*\Z", re.I | re.S)
+_UNABLE = r"i(?: can'?t| cannot| can not|(?:'m| am) (?:unable|not able) to| won'?t| will not) "
+_TASK = (
+    r"(?:the (?:given |provided |following |above )?(?:text|passage|paragraph|prompt|input)\b"
+    r"|(?:this|that|your|such)(?: [\w-]+){0,2}? "
+    r"(?:text|passage|paragraph|sentence|article|content|material|request|prompt|input|message|task)s?\b"
+    r"|(?:[\w,-]+ ){0,6}content\b|(?:this|that)(?=[.,;!]|\Z)|(?=\.?\Z))"
+)
+"""What a model was asked for, as it speaks of it: people in an article are unable to do other things."""
 _REFUSAL = re.compile(
-    r"\A(?:i'?m|i am) (?:very )?sorry,? but (?:i|as an)\b|\A(?:i'?m sorry[,.]? )?i (?:can'?t|cannot|can not|am unable to|won'?t) "
-    r"(?:translate|assist|comply|fulfil|provide (?:a|the|this) translation)|\Aas an ai\b",
+    r"\A(?:(?:i'?m |i am )?(?:very |so |truly )?sorry[,.]? (?:but )?|i apologi[sz]e,? but )?"
+    r"(?:as an ai(?: (?:language )?(?:model|assistant))?(?: (?:developed|trained|created|made|designed)\b[^.,\n]{1,60})?"
+    rf",? (?:i|my)\b|{_UNABLE}(?:"
+    rf"(?:translate|assist|help|comply|fulfill?|complete|process)(?: you)?(?: with)?(?: translating)? ?{_TASK}"
+    r"|provide (?:you with )?(?:an?|the|any|this|that) (?:[\w-]+ ){0,2}translation\b))",
     re.I,
 )
 _QUOTES = (('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("`", "`"))

@@ -13,7 +13,8 @@ from glossary.translate.asking.replies import Reply
 from glossary.translate.asking.unanswered import Unanswered, refusal
 from glossary.translate.asking.web import Sent, Web
 
-_NOTICES = re.compile(r"MYMEMORY WARNING|QUERY LENGTH LIMIT|INVALID |NO QUERY|PLEASE SELECT|LIMIT EXCEEDED", re.I)
+_NOTICES = re.compile(r"MYMEMORY WARNING|QUERY LENGTH LIMIT|INVALID |NO QUERY|PLEASE SELECT|LIMIT EXCEEDED")
+"""How MyMemory begins what it gives in the place of a translation: in capitals, as no article does."""
 _WRONG_PAIR = "403"
 """MyMemory's number for what it cannot do, which elsewhere is that of a wrong key."""
 _NEXT = re.compile(r"NEXT AVAILABLE IN\s+(\d+) HOURS\s+(\d+) MINUTES\s+(\d+) SECONDS", re.I)
@@ -93,9 +94,7 @@ class Deep:
             raise _reason(error) from error
         if not isinstance(answer, str):
             raise Unanswered("empty")
-        if _NOTICES.match(answer):
-            raise _noticed(answer)
-        return html.unescape(answer) if self._told.kind == "mymemory" else answer
+        return _unnoticed(answer) if self._told.kind == "mymemory" else answer
 
 
 def _google(told: Told, door: Door) -> Any:
@@ -122,6 +121,13 @@ def _refuse(answer: dict[str, Any]) -> None:
         raise _noticed(said)
     is_known = status.isdigit() and status != _WRONG_PAIR
     raise refusal(int(status) if is_known else 400, {"error": said}, {})
+
+
+def _unnoticed(answer: str) -> str:
+    """Return the translation that MyMemory gave; raises Unanswered where it is a notice."""
+    if _NOTICES.match(answer):
+        raise _noticed(answer)
+    return html.unescape(answer)
 
 
 def _noticed(said: str) -> Unanswered:

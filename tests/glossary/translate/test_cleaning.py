@@ -50,6 +50,20 @@ KEPT = [
     ("قال نعم ولا", '"Yes," he said, "and no"', '"Yes," he said, "and no"'),
     ("أنا آسف", "I'm sorry, my friend.", "I'm sorry, my friend."),
     ("لا أستطيع", "I cannot come tomorrow.", "I cannot come tomorrow."),
+    *(
+        ("لا أستطيع", said, said)
+        for said in (
+            "I cannot comply with the ruling, the minister said.",
+            "I cannot comply with the sentence of the court.",
+            "I cannot translate this pain into words.",
+            "I can't help it, he said.",
+            "I won't assist those who left us.",
+            "I'm sorry, but I did not see him.",
+            "As an AI power, China comes second.",
+            "As an AI researcher, I am worried.",
+            "As an AI model, it took the markets by surprise.",
+        )
+    ),
     ("هذه هي النتائج:\nواحد", "Here are the results:\nOne", "Here are the results:\nOne"),
     ("نعم:\nواحد\nاثنان", "Of course:\nOne\nTwo", "Of course:\nOne\nTwo"),
     ("تنبيه: تم\n\nتنبيه: نعم", "Note: done\n\nNote: yes", "Note: done\n\nNote: yes"),
@@ -67,6 +81,15 @@ REFUSED = [
     ("I'm sorry, but I can't help with that.", "refused"),
     ("I cannot translate this text.", "refused"),
     ("I’m sorry, but as an AI language model I cannot.", "refused"),
+    ("As an AI, I do not take sides.", "refused"),
+    ("As an AI assistant developed by people, I cannot translate hate speech.", "refused"),
+    ("I'm sorry, but I can't assist with that request.", "refused"),
+    ("I am unable to translate the provided passage, as it is harmful.", "refused"),
+    ("Sorry, I can't help with translating this.", "refused"),
+    ("I cannot translate sexually explicit content.", "refused"),
+    ("I won't fulfill your request.", "refused"),
+    ("I can’t provide an accurate translation of this text.", "refused"),
+    ("I cannot comply.", "refused"),
     ("<think>The verb is", "cut"),
 ]
 

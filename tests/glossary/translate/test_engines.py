@@ -171,6 +171,27 @@ def test_mymemory_says_when_it_may_be_asked_again(engines: Engines) -> None:
     assert (failed.kind, failed.retry_after) == ("quota", 2 * 3600.0 + 10 * 60 + 5)
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("google", "Invalid ballots made up 3 percent."),
+        ("google", "INVALID BALLOTS made up 3 percent."),
+        ("mymemory", "Invalid ballots made up 3 percent."),
+        ("mymemory", "Please select one of the two, the judge said."),
+    ],
+)
+def test_english_that_begins_like_a_notice_is_english(server: Stub, engines: Engines, kind: str, said: str) -> None:
+    """Only MyMemory has notices, which it writes in capitals: what else begins with their words is a translation."""
+    server.said = said
+    assert translated(engines(kind, "said"), SENTENCE, 60.0) == said
+
+
+def test_a_notice_of_mymemory_is_no_translation(server: Stub, engines: Engines) -> None:
+    """What MyMemory gives in the place of a translation, in capitals, is why there is none."""
+    server.said = "INVALID EMAIL PROVIDED"
+    assert failure(engines("mymemory", "said")).kind == "refused"
+
+
 def test_texts_without_letters_and_too_long_ones_are_not_sent(server: Stub, engines: Engines) -> None:
     """A blank or a number needs no engine; a book is refused with its length."""
     passages = [Passage("  "), Passage(" 2025 "), Passage("ا" * 20_001)]
