@@ -43,12 +43,15 @@ class Engine:
         self.waits_for: str = ""
         self.kind = ""
         self.closed = Event()
+        self.is_waiting = Event()
 
     def answers(self, passages: Sequence[Passage], deadline: float = 20.0) -> Iterator[Answer]:
         self.closed.clear()
         for place, passage in enumerate(passages):
             if passage.text == self.waits_for:
+                self.is_waiting.set()
                 self.closed.wait(60)
+                self.is_waiting.clear()
                 yield Answer(place, failure=TranslationFailed("It was stopped."))
                 continue
             self.asked.append(passage.text)
@@ -170,6 +173,78 @@ async def test_the_article_is_translated_and_goes_on_where_it_was_stopped(
         assert sorted(beside(pilot)) == [0, 1, 2]
         assert sorted(engine.asked) == sorted(texts[1:])
         assert bar._held == ""
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Holds up whoever works out what an article takes, until it is set."""
+    from glossary.translate import estimate as counting
+
+    estimate, is_let = counting.estimate, Event()
+
+    def slow(*asked: Any) -> Any:
+        is_let.wait(60)
+        return estimate(*asked)
+
+    monkeypatch.setattr(counting, "estimate", slow)
+    return is_let
+
+
+async def asked(pilot: Any, engine: Engine) -> None:
+    """Wait until the engine is asked for what it waits before; a machine that has much to do takes its time."""
+    for _ in range(2000):
+        await pilot.pause(0.01)
+        if engine.is_waiting.is_set():
+            return
+
+
+async def test_the_article_is_asked_about_once(
+    open_app: OpenApp, article: Article, engine: Engine, counted: Event
+) -> None:
+    """Who presses `^U` again while it is worked out what that takes is asked one question, and each paragraph is sent once."""
+    async with open_app(article, WIDE) as pilot:
+        for key in ("ctrl+u", "ctrl+u"):
+            await pilot.press(key)
+            await pilot.pause(0.05)
+        counted.set()
+        await settle(pilot)
+        assert [type(each) for each in pilot.app.screen_stack].count(Agreeing) == 1
+        await pressed(pilot, "enter")
+        assert sorted(engine.asked) == sorted(block.text for block in article.blocks)
+
+
+async def test_two_runs_never_last_at_once(
+    open_app: OpenApp, article: Article, services: Services, counted: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was begun while something was worked out or asked about goes on alone, and Esc stops it."""
+    texts = [block.text for block in article.blocks]
+    engine, first = Engine(), [Engine()]
+
+    def translator(name: str | None = None, tell: object = None) -> CachedTranslator:
+        return CachedTranslator(first.pop() if first else engine, services.translating.memory)
+
+    monkeypatch.setattr(services.translating, "translator", translator)
+    async with open_app(article, WIDE) as pilot:
+        reader, engine.waits_for = pilot.app.screen, texts[0]
+        await pilot.press("ctrl+u")
+        await pilot.pause(0.05)
+        await pilot.press("t")
+        await asked(pilot, engine)
+        counted.set()
+        while any(worker.group == "count" for worker in pilot.app.workers):
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, Agreeing)
+        await pressed(pilot, "escape")
+        assert (engine.asked, beside(pilot)) == ([], {})
+        # asked about before something else was begun: the yes comes too late
+        await pressed(pilot, "ctrl+u")
+        assert isinstance(pilot.app.screen, Agreeing)
+        reader.handlers["reader.translate"]()
+        await pilot.press("enter")
+        await asked(pilot, engine)
+        await pressed(pilot, "escape")
+        assert (engine.asked, beside(pilot)) == ([], {})
 
 
 async def test_what_was_typed_is_not_lost(

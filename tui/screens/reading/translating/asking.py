@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.keyed import with_keys
@@ -82,11 +84,9 @@ class Asking:
         """Ask for the paragraph under the cursor; where there is English, only when that is said twice."""
         block, warned = self._units.here, self._warned
         self._warned = None
-        if self._running.run is not None:
-            self._desk.notify(
-                listed((self._told(self._running.run), _("Press Esc to stop that first.")), " "), timeout=4
-            )
-        elif not is_translatable(self._meanings, block):
+        if self._is_at_work(_("Press Esc to stop that first.")):
+            return
+        if not is_translatable(self._meanings, block):
             self._desk.notify(_(_NO_ARABIC), timeout=4)
         elif (pair := self._units.get(block)) is not None and warned != block:
             self._warned = block
@@ -98,13 +98,12 @@ class Asking:
 
     def translate_all(self) -> None:
         """Say how much is left to translate, and begin when that is agreed to."""
-        if self._running.run is not None:
-            self._desk.notify(listed((self._told(self._running.run), _("Esc stops that.")), " "), timeout=4)
+        if self._is_at_work(_("Esc stops that.")):
             return
         self._desk.run_worker(self._count, thread=True, exclusive=True, group="count", exit_on_error=False)
 
     def _count(self) -> None:
-        """Work out what it takes, then ask."""
+        """Work out what it takes, then ask, unless it is worked out anew meanwhile."""
         from glossary.translate.estimate import Allowance, estimate
         from tui.engines.allowance import allowance
 
@@ -119,11 +118,14 @@ class Asking:
             return
         if translator is not None:
             translator.close()
-        self._desk.call_later(self._agree, found, _where(engine))
+        if not get_current_worker().is_cancelled:
+            self._desk.call_later(self._agree, found, _where(engine))
 
     def _agree(self, found: Estimate, where: str) -> None:
         from tui.screens.reading.translating.agreeing import Agreeing, told_before
 
+        if self._is_at_work(_("Esc stops that.")):
+            return
         left = blocks_to_translate(self._meanings, self._desk.page.flow.seen.hidden)
         if not left:
             self._desk.notify(_("Every paragraph of the article has its English."), timeout=4)
@@ -137,7 +139,17 @@ class Asking:
 
     # -- while it lasts
 
+    def _is_at_work(self, advice: str) -> bool:
+        """Return whether something is being translated, of which that is said, with what can be done."""
+        run = self._running.run
+        if run is not None:
+            self._desk.notify(listed((self._told(run), advice), " "), timeout=4)
+        return run is not None
+
     def _begin(self, run: Run) -> None:
+        """Begin, unless something else was begun while that was asked about."""
+        if self._is_at_work(_("Esc stops that.")):
+            return
         self._running.begin(run)
         waiting = {block: _("Being translated …") for block in run.wanted if self._units.get(block) is None}
         self._units.say(waiting)
