@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
 from typing import ClassVar, Protocol, runtime_checkable
 
+from textual.await_complete import AwaitComplete
 from textual.events import Resize
 from textual.screen import Screen
 from textual.worker import Worker
@@ -79,6 +80,10 @@ class CommandedScreen(Screen[None]):
 
     def regain_focus(self) -> None:
         """Look for what changed elsewhere while another window had the focus; the app tells the screen that is shown."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, once and while this is the uppermost screen: Textual takes away whichever that is."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_screen_resume(self) -> None:
         """Tell that nothing lies over this screen."""

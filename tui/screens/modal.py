@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
+from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.containers import Horizontal
 from textual.events import ScreenResume
@@ -23,6 +24,10 @@ class Modal(ModalScreen[ScreenResultType]):
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
 
     is_ready = False
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Answer and leave, once and while this is the uppermost screen: Textual takes away whichever that is."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Leave the styles as they are when it is first shown, where nothing can have changed them since it was mounted."""

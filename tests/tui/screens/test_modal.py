@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
@@ -82,6 +83,26 @@ async def test_a_box_of_a_kind_that_was_shown_is_styled_once(tmp_path: Path) -> 
             assert box.stylings == stylings
             await app.pop_screen()
         assert len(set(map(str, seen))) == 1
+
+
+@pytest.mark.parametrize("kind", [Over, Full])
+async def test_a_screen_is_left_once(kind: type[Over | Full]) -> None:
+    """What is dismissed twice, or while another screen lies over it, takes no other screen away; it answers once."""
+    app, answers = App[None](), list[object]()
+    async with app.run_test(size=(20, 5)) as pilot:
+        below, left, above = Full(), kind(), Over()
+        await app.push_screen(below)
+        await app.push_screen(left, answers.append)
+        await app.push_screen(above)
+        left.dismiss()
+        await pilot.pause()
+        assert app.screen is above
+        above.dismiss()
+        left.dismiss()
+        left.dismiss()
+        await pilot.pause()
+        assert app.screen is below
+        assert answers == [None]
 
 
 async def test_a_box_stands_over_the_dimmed_screen_below() -> None:
