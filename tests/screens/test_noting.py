@@ -216,6 +216,17 @@ async def test_a_sign_opens_its_note(open_app: OpenApp, article: Article, servic
         assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
 
 
+async def test_a_mark_becomes_a_note_and_that_is_said(open_app: OpenApp, article: Article, services: Services) -> None:
+    """`e` on a mark in the list makes a note of it, says so, and leaves its letter; `u` makes it a mark again."""
+    async with open_app(article, SIZE, "w", "M", "a", "apostrophe", "tab") as pilot:
+        await press(pilot, "e", *"why", "enter")
+        assert said(pilot).startswith("The mark is a note now.")
+        assert [each[0] for each in noted(services)] == ["note"]
+        assert list(services.noting.letters(article.id)) == ["a"]
+        await press(pilot, "u")
+        assert [each[0] for each in noted(services)] == ["mark"]
+
+
 async def test_a_note_leaves_the_mark_of_its_word(open_app: OpenApp, article: Article, services: Services) -> None:
     """`^O` on a marked word writes a note of its own; the mark is there still, and leads there."""
     async with open_app(article, SIZE, "w", "M", "a") as pilot:

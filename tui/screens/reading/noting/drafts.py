@@ -39,7 +39,8 @@ class Drafts:
 def kept_note(noting: Noting, drafts: Drafts, annotation: Annotation, text: str) -> str:
     """Keep what was typed as the note of something new or something there; return a sentence, empty where nothing changed.
 
-    What cannot be kept is there again the next time; raises CorpusError. A note without a text is a highlight, a new one nothing.
+    What cannot be kept is there again the next time; raises CorpusError. A note without a text is a highlight, a new one nothing;
+    a mark with a text is a note, to which its letter leads.
     """
     if text == annotation.note:
         drafts.hold(annotation, None)
@@ -51,7 +52,11 @@ def kept_note(noting: Noting, drafts: Drafts, annotation: Annotation, text: str)
     else:
         noting.add(new)
     drafts.hold(annotation, None)
-    return (_("Note kept. {back}") if text else _("Note taken away. {back}")).format(back=takes_back("reader"))
+    if annotation.kind is AnnotationKind.MARK:
+        said = _("The mark is a note now. {back}")
+    else:
+        said = _("Note kept. {back}") if text else _("Note taken away. {back}")
+    return said.format(back=takes_back("reader"))
 
 
 def _key(annotation: Annotation) -> str:
