@@ -26,9 +26,9 @@ def test_a_note_of_many_lines_comes_back():
 @pytest.mark.parametrize("behind", ['دار,"a, b"', '"دار","home"', "دار,home"])
 def test_a_quote_that_is_not_closed_swallows_nothing(behind):
     """The line with it is told and left out, whether quotes stand in the lines behind it or none."""
-    between = [f"كلمة{number},word {number}" for number in range(300)]
+    between = [f"كلمة{number},word {number}" for number in range(150)]
     found, faults = read("\n".join(["ar,en", 'باب,"door', *between, behind, "بيت,house"]))
-    assert len(found) == 302
+    assert len(found) == 152
     assert [line for line, _ in faults] == [2]
 
 
