@@ -16,8 +16,9 @@ from glossary.authority.listed import Cursor, NameQuery, NameRow
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from tui.language.wordings import spoken
+from tui.screens.paging import paged_list
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, Coming, pages_near
+from tui.widgets.coming import PAGE, pages_near
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -45,16 +46,6 @@ class NamesListed(Message):
         """Whether it is the list that is shown already, as it is now."""
         self.meant = meant
         """What was searched for instead: what the same keys type in the other language; empty where that was not needed."""
-
-
-class NamesCame(Message):
-    """A page of a list that is shown, by its number."""
-
-    def __init__(self, of: Sequence[NameRow | None], page: int, names: Sequence[NameRow]) -> None:
-        super().__init__()
-        self.of = of
-        self.page = page
-        self.names = names
 
 
 class Pages:
@@ -106,7 +97,7 @@ class NameFetching:
                 if count := index.count(other):
                     meant = other.text
             pages = Pages(index, replace(query, text=meant) if meant else query)
-            listing: Coming[NameRow] = Coming(count, lambda page: self._ask(listing, pages, page), [])
+            listing = paged_list(self._screen, count, pages.page)
             for page in pages_near(near or 0, count):
                 listing.put(page, pages.page(page))
         except (CorpusError, GlossaryError) as error:
@@ -117,15 +108,3 @@ class NameFetching:
     def _tell(self, listed: NamesListed) -> None:
         if not get_current_worker().is_cancelled:
             self._screen.post_message(listed)
-
-    def _ask(self, listing: Coming[NameRow], pages: Pages, page: int) -> None:
-        work = partial(self._page, listing, pages, page)
-        self._screen.run_worker(work, thread=True, group="page", exit_on_error=False)
-
-    def _page(self, listing: Coming[NameRow], pages: Pages, page: int) -> None:
-        try:
-            found = pages.page(page)
-        except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
-            return
-        self._screen.post_message(NamesCame(listing, page, found))

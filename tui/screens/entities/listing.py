@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.authority.listed import NameQuery, NameRow, NameSort
 from glossary.model import EntityKind
+from tui.language.kinds import KINDS_OF_MANY
 from tui.language.spoken import enumerated
 from tui.language.spoken import gettext as _
 from tui.screens.entities.columns import NameHeadings
-from tui.screens.entities.fetching import NameFetching, NamesCame, NamesListed
+from tui.screens.entities.fetching import NameFetching, NamesListed
 from tui.screens.entities.rows import NameRows, Selection
-from tui.screens.entities.signs import KINDS_OF_MANY, SORTED
+from tui.screens.entities.signs import SORTED
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, Coming
+from tui.widgets.coming import Coming
 from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
@@ -107,14 +108,6 @@ class NameListing:
         self.tell()
         self.begun()
         return True
-
-    def take_page(self, event: NamesCame) -> bool:
-        """Show a page that was waited for, if the list is still the one shown; return whether the bar is on it."""
-        if event.of is not self._rows.items or not isinstance(event.of, Coming):
-            return False
-        event.of.put(event.page, event.names)
-        self._rows.forget_painted()
-        return self._rows.marked // PAGE == event.page
 
     def tell(self) -> None:
         """Say how many names there are, which of all, how many of them are selected, and by what they are sorted."""

@@ -8,7 +8,7 @@ from glossary.authority.listed import NameRow
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.entities.columns import NamePainter, Shares
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.rows import Rows
+from tui.widgets.coming_rows import ComingRows
 
 
 class Selection:
@@ -41,8 +41,8 @@ class Selection:
         return had_any
 
 
-class NameRows(Rows[NameRow | None]):
-    """Lists names; those that have not come yet are None."""
+class NameRows(ComingRows[NameRow]):
+    """Lists names."""
 
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('names.select')", show=False, id="names.select")])
 
@@ -52,11 +52,6 @@ class NameRows(Rows[NameRow | None]):
         super().__init__(
             lambda item, width, marked: painter.paint(self, item, width, marked), copied=_copied, id="names-listed"
         )
-
-    def forget_painted(self) -> None:
-        """Paint all rows anew, since what is selected or known of them changed."""
-        self._painted = (-1, ())
-        self.refresh()
 
 
 def _copied(row: NameRow | None) -> str:

@@ -15,7 +15,7 @@ from tui.screens.empty import EMPTY
 from tui.screens.entities.choosing import Choosing
 from tui.screens.entities.columns import NameHeadings
 from tui.screens.entities.deciding import Deciding
-from tui.screens.entities.fetching import NamesCame, NamesListed
+from tui.screens.entities.fetching import NamesListed
 from tui.screens.entities.glance import Glance
 from tui.screens.entities.hand import Hand
 from tui.screens.entities.listing import NameListing
@@ -23,6 +23,7 @@ from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.rows import NameRows, Selection
 from tui.screens.entities.telling import NameTold
 from tui.screens.messages import GoBack, NamesCatalogued
+from tui.screens.paging import PageCame
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -127,9 +128,9 @@ class NamesScreen(CommandedScreen):
         if self._listing.take(event):
             self.on_row_marked()
 
-    def on_names_came(self, event: NamesCame) -> None:
+    def on_page_came(self, event: PageCame) -> None:
         """Show a page that was waited for."""
-        if self._listing.take_page(event):
+        if self._rows.take_page(event.of, event.page, event.items):
             self.on_row_marked()
 
     def on_sought(self, event: Sought) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from time import sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,11 +15,12 @@ from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from tui.language.wordings import spoken
 from tui.screens.entities.fetching import Pages
+from tui.screens.paging import paged_list
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import NOTHING, suggestion
 from tui.services.services import Services
 from tui.services.understanding import shown_words
-from tui.widgets.coming import PAGE, Coming
+from tui.widgets.coming import PAGE
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -55,6 +56,7 @@ class Told(NamedTuple):
     """What there is to say of what was found."""
 
     order: Order | None = None
+    """In which order the articles are, where the other one can be had; None else."""
     is_partial: bool = False
     meant: str = ""
     """What was searched for instead: what the same keys type in the other language; empty where that was not needed."""
@@ -65,16 +67,6 @@ class Told(NamedTuple):
     """Which Arabic words were searched for English ones that are no terms."""
     advice: str = ""
     """What to search for instead, where nothing was found."""
-
-
-class PageFound(Message):
-    """A page of a list that is shown, by its number."""
-
-    def __init__(self, of: Sequence[Any], page: int, items: Sequence[Any]) -> None:
-        super().__init__()
-        self.of = of
-        self.page = page
-        self.items = items
 
 
 class Fetching:
@@ -144,8 +136,10 @@ class Fetching:
         def page(number: int) -> Sequence[Any]:
             return library.search(query, PAGE, number * PAGE, answer.order).hits
 
-        return self._listing(count, answer.hits, page), Told(
-            answer.order, answer.is_partial, looked_up=shown_words(self._services.understanding.looked_up(query))
+        return paged_list(self._screen, count, page, answer.hits), Told(
+            answer.order if answer.can_turn else None,
+            answer.is_partial,
+            looked_up=shown_words(self._services.understanding.looked_up(query)),
         )
 
     def _terms(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
@@ -156,7 +150,7 @@ class Fetching:
         if named.query is None:
             return named.rows, Told()
         pages = Pages(self._services.name_index, named.query)
-        return self._listing(named.total, named.rows, pages.page), Told()
+        return paged_list(self._screen, named.total, pages.page, named.rows), Told()
 
     @property
     def _beside(self) -> Beside:
@@ -164,22 +158,6 @@ class Fetching:
 
         return Beside(self._services.terms, self._services.name_index)
 
-    def _listing(self, count: int, first: Sequence[Any], page: Callable[[int], Sequence[Any]]) -> Sequence[Any]:
-        listing: Coming[Any] = Coming(count, lambda number: self._ask(listing, page, number), first)
-        return listing
-
     def _tell(self, found: Found) -> None:
         if not get_current_worker().is_cancelled:
             self._screen.post_message(found)
-
-    def _ask(self, listing: Coming[Any], page: Callable[[int], Sequence[Any]], number: int) -> None:
-        work = partial(self._page, listing, page, number)
-        self._screen.run_worker(work, thread=True, group="page", exit_on_error=False)
-
-    def _page(self, listing: Coming[Any], page: Callable[[int], Sequence[Any]], number: int) -> None:
-        try:
-            found = page(number)
-        except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
-            return
-        self._screen.post_message(PageFound(listing, number, found))

@@ -11,17 +11,8 @@ from tui.screens.search.groups import Group
 from tui.screens.search.rows import ROW_HEIGHT, HitPainter
 from tui.screens.terms.listing.columns import EntryPainter, arabic_of, english_of
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.coming import PAGE, Coming
-from tui.widgets.rows import Rows
-
-
-class FoundRows(Rows[Any]):
-    """A list of what was found; what has not come yet is None."""
-
-    def refresh_row(self) -> None:
-        """Paint all rows anew, since more of them came."""
-        self._painted = (-1, ())
-        self.refresh()
+from tui.widgets.coming import Coming
+from tui.widgets.coming_rows import ComingRows
 
 
 class Lists:
@@ -41,19 +32,19 @@ class Lists:
         entries = EntryPainter(typesetter, lambda _: False)
         names = NamePainter(typesetter, self._shares, lambda _: False)
         articles, terms, named = Group.ARTICLES, Group.TERMS, Group.NAMES
-        self._rows: dict[Group, FoundRows] = {
-            articles: FoundRows(
+        self._rows: dict[Group, ComingRows[Any]] = {
+            articles: ComingRows(
                 lambda item, width, marked: self.hits.paint(self._rows[articles], item, width, marked),
                 row_height=ROW_HEIGHT,
                 copied=_copied_hit,
                 id="articles",
             ),
-            terms: FoundRows(
+            terms: ComingRows(
                 lambda item, width, marked: entries.paint(self._rows[terms], item, width, marked),
                 copied=_copied_concept,
                 id="terms",
             ),
-            named: FoundRows(
+            named: ComingRows(
                 lambda item, width, marked: names.paint(self._rows[named], item, width, marked),
                 copied=_copied_name,
                 id="names",
@@ -61,12 +52,12 @@ class Lists:
         }
 
     @property
-    def all(self) -> Sequence[FoundRows]:
+    def all(self) -> Sequence[ComingRows[Any]]:
         """The three lists."""
         return tuple(self._rows.values())
 
     @property
-    def rows(self) -> FoundRows:
+    def rows(self) -> ComingRows[Any]:
         """The list that is shown."""
         return self._rows[self.listed]
 
@@ -86,15 +77,6 @@ class Lists:
         self.counts[group] = len(items)
         rows = self._rows[group]
         rows.show(items, max(0, rows.marked) if again else 0, in_place=again)
-
-    def take_page(self, of: Sequence[Any], page: int, items: Sequence[Any]) -> bool:
-        """Show a page that was waited for, if its list is still shown; return whether it was."""
-        for rows in self.all:
-            if rows.items is of and isinstance(of, Coming):
-                of.put(page, items)
-                rows.refresh_row()
-                return rows.marked // PAGE == page
-        return False
 
     def list_group(self, group: Group) -> None:
         """Show another group; the keys go with it where they were on the one before."""

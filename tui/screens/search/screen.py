@@ -18,8 +18,9 @@ from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.empty import EMPTY
 from tui.screens.entities.opening import NameOpening
 from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.paging import PageCame
 from tui.screens.search.asking import NOTES
-from tui.screens.search.fetching import Asked, Fetching, Found, PageFound, Told
+from tui.screens.search.fetching import Asked, Fetching, Found, Told
 from tui.screens.search.groups import Group, GroupLine, GroupWanted
 from tui.screens.search.lists import Lists
 from tui.screens.search.opening import show_kept
@@ -148,9 +149,10 @@ class SearchScreen(CommandedScreen):
             self._lists.list_best()
         self._tell(self._told)
 
-    def on_page_found(self, event: PageFound) -> None:
+    def on_page_came(self, event: PageCame) -> None:
         """Show a page that was waited for."""
-        self._lists.take_page(event.of, event.page, event.items)
+        for rows in self._lists.all:
+            rows.take_page(event.of, event.page, event.items)
 
     def _tell(self, told: Told) -> None:
         counts = self._lists.counts

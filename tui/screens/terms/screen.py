@@ -16,13 +16,14 @@ from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers, row_handlers
 from tui.screens.empty import EMPTY
 from tui.screens.messages import GoBack
+from tui.screens.paging import PageCame
 from tui.screens.selection import Selection
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.concept.preview import paragraphs_of
 from tui.screens.terms.listing.asking import NOTES
 from tui.screens.terms.listing.columns import ColumnHeadings, EntryPainter
 from tui.screens.terms.listing.editing import Editing
-from tui.screens.terms.listing.fetching import Listed, PageCame
+from tui.screens.terms.listing.fetching import Listed
 from tui.screens.terms.listing.listing import Listing
 from tui.screens.terms.listing.rows import EntryRows
 from tui.screens.terms.listing.selecting import Selecting
@@ -134,7 +135,7 @@ class GlossaryScreen(CommandedScreen):
 
     def on_page_came(self, event: PageCame) -> None:
         """Show a page that was waited for."""
-        if self._listing.take_page(event):
+        if self._rows.take_page(event.of, event.page, event.items):
             self.on_row_marked()
 
     def on_sought(self, event: Sought) -> None:

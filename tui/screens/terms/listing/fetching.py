@@ -16,8 +16,9 @@ from glossary.finding.parsing import parsed
 from glossary.finding.tree import plain_words
 from glossary.terminology import Concept
 from tui.language.wordings import spoken
+from tui.screens.paging import paged_list
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, Coming, pages_near
+from tui.widgets.coming import PAGE, pages_near
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -39,16 +40,6 @@ class Listed(Message):
         self.problem = problem
         self.again = again
         """Whether it is the list that is shown already, as it is now."""
-
-
-class PageCame(Message):
-    """A page of a list that is shown, by its number."""
-
-    def __init__(self, of: Sequence[Concept | None], page: int, concepts: Sequence[Concept]) -> None:
-        super().__init__()
-        self.of = of
-        self.page = page
-        self.concepts = concepts
 
 
 class Fetching:
@@ -98,9 +89,10 @@ class Fetching:
         try:
             terms, order = self._termbase(), self._order
             count = terms.count(query)
-            listing: Coming[Concept] = Coming(count, lambda page: self._ask(listing, query, page), [])
+            fetch = partial(_page, terms, query, order)
+            listing = paged_list(self._screen, count, fetch)
             for page in dict.fromkeys((*pages_near(near or 0, count), *self._pages_of(wanted, query, count))):
-                listing.put(page, terms.concepts(query, PAGE, page * PAGE, order))
+                listing.put(page, fetch(page))
         except (CorpusError, GlossaryError) as error:
             self._tell(Listed((), query, spoken(error), again=again))
             return
@@ -119,17 +111,9 @@ class Fetching:
         if not get_current_worker().is_cancelled:
             self._screen.post_message(listed)
 
-    def _ask(self, listing: Coming[Concept], query: str, page: int) -> None:
-        work = partial(self._page, listing, query, page, self._order)
-        self._screen.run_worker(work, thread=True, group="page", exit_on_error=False)
 
-    def _page(self, listing: Coming[Concept], query: str, page: int, order: Order | None) -> None:
-        try:
-            found = self._termbase().concepts(query, PAGE, page * PAGE, order)
-        except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
-            return
-        self._screen.post_message(PageCame(listing, page, found))
+def _page(terms: TermBase, query: str, order: Order | None, page: int) -> Sequence[Concept]:
+    return terms.concepts(query, PAGE, page * PAGE, order)
 
 
 def _natural(query: str) -> Order:

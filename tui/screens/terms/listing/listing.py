@@ -9,10 +9,10 @@ from glossary.terminology import Concept
 from tui.language.spoken import gettext as _
 from tui.screens.selection import Selection
 from tui.screens.terms.listing.columns import SORTED, ColumnHeadings
-from tui.screens.terms.listing.fetching import Fetching, Listed, PageCame
+from tui.screens.terms.listing.fetching import Fetching, Listed
 from tui.screens.terms.listing.rows import EntryRows
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, Coming
+from tui.widgets.coming import Coming
 from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
@@ -88,14 +88,6 @@ class Listing:
         self.tell()
         self.begun()
         return True
-
-    def take_page(self, event: PageCame) -> bool:
-        """Show a page that was waited for, if the list is still the one shown; return whether the bar is on it."""
-        if event.of is not self._rows.items or not isinstance(event.of, Coming):
-            return False
-        event.of.put(event.page, event.concepts)
-        self._rows.forget_painted()
-        return self._rows.marked // PAGE == event.page
 
     def tell(self) -> None:
         """Say how many entries there are, how many of them are selected, and by what they are sorted."""

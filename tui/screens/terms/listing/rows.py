@@ -6,11 +6,11 @@ from glossary.terminology import Concept
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.terms.listing.columns import EntryPainter, arabic_of
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.rows import Rows
+from tui.widgets.coming_rows import ComingRows
 
 
-class EntryRows(Rows[Concept | None]):
-    """Lists entries; those that have not come yet are None."""
+class EntryRows(ComingRows[Concept]):
+    """Lists entries."""
 
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('glossary.select')", show=False, id="glossary.select")])
 
@@ -18,11 +18,6 @@ class EntryRows(Rows[Concept | None]):
         super().__init__(
             lambda item, width, marked: painter.paint(self, item, width, marked), copied=_copied, id="concepts"
         )
-
-    def forget_painted(self) -> None:
-        """Paint all rows anew, since what is selected or known of them changed."""
-        self._painted = (-1, ())
-        self.refresh()
 
 
 def _copied(concept: Concept | None) -> str:

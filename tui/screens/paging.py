@@ -1,0 +1,52 @@
+"""Lists of any length on a screen: each page is fetched off its thread when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.message import Message
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.language.wordings import spoken
+from tui.widgets.coming import Coming
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+Item = TypeVar("Item")
+
+
+class PageCame(Message):
+    """A page of a list that is shown, by its number."""
+
+    def __init__(self, of: Sequence[Any], page: int, items: Sequence[Any]) -> None:
+        super().__init__()
+        self.of = of
+        self.page = page
+        self.items = items
+
+
+def paged_list(
+    screen: Screen[Any], count: int, fetch: Callable[[int], Sequence[Item]], first: Sequence[Item] = ()
+) -> Coming[Item]:
+    """Return a list of so many items; what is told the number of a page fetches it in a worker, and the screen is told that it came.
+
+    Where it cannot be fetched, which raises CorpusError or GlossaryError, the user is told why.
+    """
+
+    def ask(page: int) -> None:
+        screen.run_worker(partial(work, page), thread=True, group="page", exit_on_error=False)
+
+    def work(page: int) -> None:
+        try:
+            items = fetch(page)
+        except (CorpusError, GlossaryError) as error:
+            screen.app.call_from_thread(screen.notify, spoken(error), severity="error")
+            return
+        screen.post_message(PageCame(listing, page, items))
+
+    listing: Coming[Item] = Coming(count, ask, first)
+    return listing
