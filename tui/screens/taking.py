@@ -1,10 +1,20 @@
 """Taking a row of a list that follows what is typed, however fast Enter comes behind the words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
+
+
+class RowsFound(Message):
+    """The rows that fit the words on a line."""
+
+    def __init__(self, words: str, rows: Sequence[Any]) -> None:
+        super().__init__()
+        self.words = words
+        self.rows = rows
 
 
 class Taking:

@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -19,12 +18,13 @@ from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from glossary.model import Entity
 from tui.commands.bindings import modal_keys
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.entities.likeness import likely_same
-from tui.screens.entities.signs import GLYPHS, counted, english_parts
+from tui.screens.entities.signs import counted, english_parts
 from tui.screens.modal import Modal
-from tui.screens.taking import Taking
+from tui.screens.taking import RowsFound, Taking
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -46,15 +46,6 @@ _KEYS = modal_keys(
         Binding("up", "mark(-1)", show=False),
     ]
 )
-
-
-class NamesFound(Message):
-    """The names that fit what is typed; before that those that are likely meant."""
-
-    def __init__(self, words: str, names: Sequence[NameRow]) -> None:
-        super().__init__()
-        self.words = words
-        self.names = names
 
 
 class PickName(Modal[NameRow | None]):
@@ -107,13 +98,13 @@ class PickName(Modal[NameRow | None]):
             found = ()
         others = [each for each in found if each.entity.id != self._own.id]
         if not get_current_worker().is_cancelled:
-            self.post_message(NamesFound(words, others))
+            self.post_message(RowsFound(words, others))
 
-    def on_names_found(self, event: NamesFound) -> None:
-        """List them, or say that there are none."""
-        self._rows.show(event.names, 0)
+    def on_rows_found(self, event: RowsFound) -> None:
+        """List the names, or say that there are none."""
+        self._rows.show(event.rows, 0)
         said = _(_NOTHING_FOUND if event.words else _NOTHING_LIKELY)
-        self._said.display = not event.names
+        self._said.display = not event.rows
         self._said.show([Paragraph(said, "faint")])
         self._taking.listed(event.words)
 

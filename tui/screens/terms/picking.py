@@ -1,13 +1,11 @@
 """Picking an entry of the glossary by typing, and how the entry at hand stands to it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -19,7 +17,7 @@ from glossary.terminology import Concept, Relation, RelationKind
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
-from tui.screens.taking import Taking
+from tui.screens.taking import RowsFound, Taking
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -29,15 +27,6 @@ from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _MOST = 20
-
-
-class EntriesFound(Message):
-    """The entries that fit what is typed."""
-
-    def __init__(self, words: str, concepts: Sequence[Concept]) -> None:
-        super().__init__()
-        self.words = words
-        self.concepts = concepts
 
 
 class PickEntry(Modal[tuple[Relation, Concept] | None]):
@@ -99,11 +88,11 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
             found = []
         each_once = {each.concept.id: each.concept for each in found if each.concept.id != self._own}
         if not get_current_worker().is_cancelled:
-            self.post_message(EntriesFound(words, list(each_once.values())))
+            self.post_message(RowsFound(words, list(each_once.values())))
 
-    def on_entries_found(self, event: EntriesFound) -> None:
-        """List them."""
-        self._rows.show(event.concepts, 0)
+    def on_rows_found(self, event: RowsFound) -> None:
+        """List the entries."""
+        self._rows.show(event.rows, 0)
         self._taking.listed(event.words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -10,7 +10,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -21,7 +20,7 @@ from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
 from tui.screens.modal import Modal
-from tui.screens.taking import Taking
+from tui.screens.taking import RowsFound, Taking
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -42,15 +41,6 @@ class Texts(NamedTuple):
     article_id: str
     path: str
     """A file with the English; empty for the translations that the memory has."""
-
-
-class ArticlesFound(Message):
-    """The articles that fit what is typed."""
-
-    def __init__(self, words: str, articles: Sequence[Summary]) -> None:
-        super().__init__()
-        self.words = words
-        self.articles = articles
 
 
 class ChooseTexts(Modal[Texts | None]):
@@ -114,11 +104,11 @@ class ChooseTexts(Modal[Texts | None]):
         except CorpusError:
             found = ()
         if not get_current_worker().is_cancelled:
-            self.post_message(ArticlesFound(words, found))
+            self.post_message(RowsFound(words, found))
 
-    def on_articles_found(self, event: ArticlesFound) -> None:
-        """List them."""
-        self._rows.show(event.articles, 0)
+    def on_rows_found(self, event: RowsFound) -> None:
+        """List the articles."""
+        self._rows.show(event.rows, 0)
         self._taking.listed(event.words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
