@@ -8,6 +8,7 @@ from tui.engines.trial import TRIAL
 from tui.screens.engines.question import Question
 from tui.screens.engines.screen import EnginesScreen
 from tui.screens.prompt import Prompt
+from tui.settings.engines import EngineSettings
 
 
 @pytest.fixture(autouse=True)
@@ -74,3 +75,82 @@ async def test_an_engine_is_told_what_it_needs_and_tried(services, open_app):
         assert (engines.chosen, engines.is_allowed(engines.known("google"))) == ("", False)
         # Microsoft was allowed and has no key, without which it is not chosen
         assert engines.is_allowed(engines.known("microsoft"))
+
+
+def say(engines, /, **said):
+    """Let the settings of a run say something of engines."""
+    engines._settings = engines._catalogue._settings = engines._settings._replace(**said)
+
+
+async def opened(pilot, services, *keys):
+    """Open the list of engines, press keys in it, and return what it answered so far."""
+    answers = []
+    pilot.app.push_screen(EnginesScreen(services, pilot.app.rooms.typesetter), answers.append)
+    await settle(pilot)
+    await pressed(pilot, *keys)
+    return answers
+
+
+async def pressed(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def test_an_empty_line_goes_on_and_takes_back(services, open_app):
+    """Enter on an empty line asks for the next thing and is none where the engine can do without; what it needs stays; Esc ends."""
+    engines = services.translating.engines
+    async with open_app(None, (80, 24)) as pilot:
+        await opened(pilot, services, "j", "e", "enter", *"a@b.example", "enter")
+        assert isinstance(pilot.app.screen, EnginesScreen)
+        assert engines.known("mymemory").settings.account == "a@b.example"
+        assert engines.known("mymemory").host == "api.mymemory.translated.net"
+        await pressed(pilot, "e", "enter", "delete", "enter")
+        assert engines.known("mymemory").settings.account == ""
+        # the address that a server needs is not emptied, and is asked for until Esc
+        engines.tell("libretranslate", {"url": "http://localhost:1"})
+        await pressed(pilot, "j", "e", "delete", "enter")
+        assert engines.known("libretranslate").url == "http://localhost:1"
+        engines.tell("libretranslate", {"url": ""})
+        await pressed(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, Prompt)
+        await pressed(pilot, "escape")
+        assert isinstance(pilot.app.screen, EnginesScreen)
+
+
+async def test_what_is_told_in_vain_is_said(services, open_app):
+    """Where a table says otherwise than what is told, that is said; an address that is none is mended where it is written."""
+    engines = services.translating.engines
+    table = EngineSettings("libretranslate", url="http://localhost:1")
+    say(engines, engines=(table, EngineSettings("chat", url="nonsense", model="m")))
+    async with open_app(None, (100, 30)) as pilot:
+        await opened(pilot, services, "e", "delete", *"http://localhost:2", "enter")
+        assert engines.known("libretranslate").url == "http://localhost:1"
+        (told,) = [" ".join(each.message.split()) for each in pilot.app._notifications]
+        assert told.startswith("The url of LibreTranslate is as [engines.libretranslate] says")
+        await pressed(pilot, "j", "enter")
+        assert said(pilot).endswith("Mend it in [engines.chat].")
+
+
+async def test_what_the_environment_allows_is_not_called_forbidden(services, open_app):
+    """Where a variable allows an engine for this run, taking the kept yes back says that it still may be sent texts."""
+    engines = services.translating.engines
+    engines.allow(engines.known("google"))
+    say(engines, allowed_engines=("google",))
+    async with open_app(None, (100, 30)) as pilot:
+        await opened(pilot, services, "f")
+        assert said(pilot) == "WARRAQ_ALLOW_ENGINES still allows google to be sent texts in this run."
+        say(engines, allowed_engines=())
+        assert not engines.is_allowed(engines.known("google"))
+
+
+async def test_the_key_in_the_environment_is_that_of_the_engine_that_is_chosen(services, open_app, monkeypatch):
+    """An engine that needs a key is chosen where the variable for the chosen one holds it, though none is chosen yet."""
+    monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", "a-key")
+    engines = services.translating.engines
+    engines.tell("chatgpt", {"model": "m"})
+    engines.allow(engines.known("chatgpt"))
+    async with open_app(None, (100, 30)) as pilot:
+        place = [each.name for each in engines.all()].index("chatgpt")
+        answers = await opened(pilot, services, *"j" * place, "enter")
+        assert answers == ["chatgpt"]

@@ -8,12 +8,17 @@ from tui.engines.known import KnownEngine
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import OFF, EngineSettings, engine_name
 from tui.settings.model import Origin, Settings
+from tui.settings.shown import origin_of, source_of
 
 _TOLD = ("url", "model", "folder")
 """What may be said of the chosen engine outside of tables: `translator_url` and the like."""
 
 _SAID = ("region", "account")
 """What may be said of any engine in its table or in the app."""
+
+_Said = tuple[str, str]
+"""What is said, and where that is written; nothing where it was told in the app."""
+_NOTHING: _Said = ("", "")
 
 
 class Catalogue:
@@ -37,7 +42,10 @@ class Catalogue:
         engine = engine_of(table.kind or key)
         if engine is None:
             raise self._unknown(key, table)
-        return KnownEngine(engine, self._told(engine, table))
+        said = self._said(engine, table)
+        url, model, folder, region, account = (said[each][0] for each in (*_TOLD, *_SAID))
+        told = table._replace(url=url, model=model, folder=folder, region=region, account=account)
+        return KnownEngine(engine, told, tuple((each, place) for each, (_value, place) in said.items()))
 
     def all(self) -> list[KnownEngine]:
         """Return what is known of every engine; a table that names no kind there is is left out."""
@@ -49,20 +57,39 @@ class Catalogue:
                 continue
         return found
 
-    def _told(self, engine: Engine, table: EngineSettings) -> EngineSettings:
+    def has_chosen_key(self, name: str) -> bool:
+        """Return whether the key for the chosen engine is meant for this one: it is named beside the key, or none is and it needs one."""
+        if not self._is_for_any and (named := wanted(self._settings.translator)):
+            return name == named
+        try:
+            return self.known(name).needs_key
+        except UnknownTranslator:
+            return False
+
+    @property
+    def _is_for_any(self) -> bool:
+        """Return whether what is said beside the name of an engine stands there without one."""
+        return origin_of(self._settings, "translator") in (Origin.CHOSEN, Origin.DEFAULT)
+
+    def _said(self, engine: Engine, table: EngineSettings) -> dict[str, _Said]:
         """Return what is said of an engine: of the one that is named beside it, by its table, in the app; the strongest first."""
         settings, kept = self._settings, self._kept.told(table.name)
-        named = {each: getattr(settings, f"translator_{each}") for each in _TOLD}
-        origin = dict(settings.origins).get("translator", Origin.DEFAULT)
-        is_for_any = origin in (Origin.CHOSEN, Origin.DEFAULT)
-        first = named if table.name == wanted(settings.translator) and not is_for_any else {}
+        named = {each: (getattr(settings, f"translator_{each}"), self._place(each)) for each in _TOLD}
+        is_named = table.name == wanted(settings.translator) and not self._is_for_any
+        first = named if is_named else {}
         # an address beside which no engine is named is meant for one that needs it, and not for whichever is chosen
-        last = {need.value: named.get(need.value, "") for need in engine.needs} if is_for_any else {}
-        found = {
-            each: first.get(each, "") or getattr(table, each) or getattr(kept, each) or last.get(each, "")
-            for each in (*_TOLD, *_SAID)
-        }
-        return table._replace(**found)
+        last = {each: named[each] for each in _TOLD if each in engine.needs} if self._is_for_any else {}
+        found = {}
+        for each in (*_TOLD, *_SAID):
+            own, told = (getattr(table, each), f"[engines.{table.name}]"), (getattr(kept, each), "")
+            said = first.get(each, _NOTHING), own, told, last.get(each, _NOTHING)
+            found[each] = next((one for one in said if one[0]), _NOTHING)
+        return found
+
+    def _place(self, detail: str) -> str:
+        """Return what has to be changed where something is said of an engine outside of its table."""
+        name = f"translator_{detail}"
+        return source_of(name, origin_of(self._settings, name)) or name
 
     def _unknown(self, name: str, table: EngineSettings) -> UnknownTranslator:
         kinds = ", ".join(engine.name for engine in ENGINES)

@@ -13,7 +13,7 @@ from glossary.translate.guard.records import open_records
 from glossary.translate.opening import TranslatorOptions, open_translator
 from glossary.translate.texts import requests_of
 from tui.engines.catalogue import Catalogue, wanted
-from tui.engines.known import KnownEngine, keyless, lacking, no_address, sound_host
+from tui.engines.known import KnownEngine, keyless, lacking, no_address, overruled, sound_host
 from tui.language.wordings import spoken
 from tui.settings.addresses import whole_path
 from tui.settings.chosen_engine import ChosenEngine
@@ -54,7 +54,7 @@ class Engines:
             return spoken(error)
         if known is None or not (known.missing or (known.is_remote and not known.host)):
             return ""
-        return lacking(known) if known.missing else no_address(known.url)
+        return lacking(known) if known.missing else no_address(known.url, known.place("url"))
 
     @property
     def is_fixed(self) -> Origin | None:
@@ -74,8 +74,13 @@ class Engines:
 
     def is_allowed(self, known: KnownEngine) -> bool:
         """Return whether texts may be sent to an engine: it is on this machine, or the user said so."""
-        is_for_now = known.name in self._settings.allowed_engines
-        return not known.is_remote or is_for_now or self.records.consents.allows(known.name, known.host)
+        if not known.is_remote or self.is_allowed_now(known.name):
+            return True
+        return self.records.consents.allows(known.name, known.host)
+
+    def is_allowed_now(self, name: str) -> bool:
+        """Return whether texts may be sent to an engine in this run, whatever is kept: a variable or an option says so."""
+        return name in self._settings.allowed_engines
 
     def allow(self, known: KnownEngine) -> None:
         """Let texts be sent to an engine where it is now; raises ConsentNotKept."""
@@ -98,15 +103,22 @@ class Engines:
         url = details.get("url")
         if url and not sound_host(url):
             raise UnknownTranslator(no_address(url))
-        folder = {"folder": whole_path(details["folder"])} if "folder" in details else {}
-        self._write(lambda: self._kept.tell(engine_name(name), {**details, **folder}))
+        self._write(lambda: self._kept.tell(engine_name(name), _whole(details)))
+
+    def overruled(self, name: str, details: Mapping[str, str]) -> str:
+        """Return a sentence on what was told an engine where something stronger says otherwise, empty where nothing does."""
+        return overruled(self.known(name), _whole(details))
 
     # -- keys
 
     @property
     def keys(self) -> Keys:
         """Return what finds keys."""
-        return Keys(os.environ, self._chosen)
+        return self.keys_if(self._chosen)
+
+    def keys_if(self, chosen: str) -> Keys:
+        """Return what finds keys where an engine is the chosen one."""
+        return Keys(os.environ, chosen if self._catalogue.has_chosen_key(chosen) else "")
 
     def keep_key(self, known: KnownEngine, key: str) -> None:
         """Put the key of an engine into the keyring; raises KeyUnavailable and ConsentNotKept."""
@@ -151,7 +163,7 @@ class Engines:
         if known.missing:
             raise UnknownTranslator(lacking(known))
         if known.is_remote and not known.host:
-            raise UnknownTranslator(no_address(known.url))
+            raise UnknownTranslator(no_address(known.url, known.place("url")))
         own = known.settings
         options = TranslatorOptions(
             url=own.url,
@@ -167,7 +179,7 @@ class Engines:
         translator = open_translator(known.engine.name, options)
         if translator is None:
             raise UnknownTranslator(worded("{title} cannot be opened.", title=known.title))
-        policy = known.policy(is_allowed=known.name in self._settings.allowed_engines)
+        policy = known.policy(is_allowed=self.is_allowed_now(known.name))
         guarded = Guarded(translator, policy, self.records, tell=tell)
         guarded.gate.requests = partial(requests_of, engine=known.engine)
         return guarded
@@ -182,3 +194,8 @@ class Engines:
                     "{place}: cannot be written ({reason}); it holds until the end only.", place=place, reason=reason
                 )
             ) from error
+
+
+def _whole(details: Mapping[str, str]) -> dict[str, str]:
+    """Return what is told of an engine with the whole path of its folder."""
+    return {name: whole_path(value) if name == "folder" else value for name, value in details.items()}

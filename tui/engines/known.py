@@ -1,5 +1,7 @@
 """What is known of an engine before it is asked."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from corpus.worded import worded
@@ -8,8 +10,12 @@ from glossary.translate.guard.keys import key_variable
 from glossary.translate.guard.policy import Policy, manners_of
 from glossary.translate.places import host_of, is_loopback, receiver_of
 from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.language.wordings import spoken
 from tui.settings.engines import EngineSettings
+
+ALLOWING_VARIABLE = "WARRAQ_ALLOW_ENGINES"
+"""The environment variable with the names of engines that may be sent texts in this run."""
 
 
 class KnownEngine(NamedTuple):
@@ -19,6 +25,8 @@ class KnownEngine(NamedTuple):
     """Its kind."""
     settings: EngineSettings
     """What the user says of it, wherever that was said."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Where each thing that is said of it is written; nothing where it was told in the app, or by nobody."""
 
     @property
     def name(self) -> str:
@@ -57,6 +65,10 @@ class KnownEngine(NamedTuple):
     def value(self, need: Need) -> str:
         """Return what it was told; nothing of its key."""
         return self.url if need is Need.URL else "" if need is Need.KEY else str(getattr(self.settings, need.value))
+
+    def place(self, detail: str) -> str:
+        """Return where something that is said of it is written, empty where it was told in the app, or by nobody."""
+        return dict(self.places).get(detail, "")
 
     @property
     def needs_key(self) -> bool:
@@ -105,8 +117,30 @@ def lacking(known: KnownEngine) -> str:
     return said.format(title=spoken(known.title), wanted=wanted, command=command, place=f"[engines.{known.name}]")
 
 
-def no_address(url: str) -> str:
-    """Return the sentence for an address that is none."""
-    return _("{place} is no address: it begins with http:// or https://, and then names a host.").format(
+def no_address(url: str, place: str = "") -> str:
+    """Return the sentence for an address that is none, with the place where it is written if that is to be mended."""
+    said = _("{place} is no address: it begins with http:// or https://, and then names a host.").format(
         place=repr(url)
+    )
+    return listed((said, _("Mend it in {place}.").format(place=place)), " ") if place else said
+
+
+def overruled(known: KnownEngine, told: Mapping[str, str]) -> str:
+    """Return the sentence on what an engine was told and is not asked with, since a place says otherwise; empty where none does."""
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for detail, value in told.items():
+        if known.place(detail) and getattr(known.settings, detail) != value:
+            places[known.place(detail)].append(_(detail))
+    said = _("The {what} of {title} is as {place} says, whatever is told here: change it there.")
+    sentences = (
+        said.format(what=_(" and ").join(details), title=spoken(known.title), place=place)
+        for place, details in places.items()
+    )
+    return listed(sentences, " ")
+
+
+def still_allowed(name: str) -> str:
+    """Return the sentence on an engine that may be sent texts whatever was forbidden, as the environment says."""
+    return _("{variable} still allows {name} to be sent texts in this run.").format(
+        variable=ALLOWING_VARIABLE, name=name
     )

@@ -20,7 +20,7 @@ class Keys:
     """Finds keys, and says where one came from; asks the keyring only where the environment has none."""
 
     def __init__(self, environ: Mapping[str, str], chosen: str = "") -> None:
-        """Know the environment and the name of the engine that is chosen."""
+        """Know the environment, and the name of the engine that the key for the chosen one is meant for."""
         self._environ = environ
         self._chosen = chosen
 

@@ -71,6 +71,12 @@ def test_nothing_is_sent_before_it_is_allowed(warraq):
     assert warraq("engine", "forbid", "google").code == 1
     assert engines(warraq)["google"]["allowed"] is False
     assert engines(warraq, WARRAQ_ALLOW_ENGINES="google")["google"]["allowed"] is True
+    warraq("engine", "allow", "google")
+    for code in (0, 1):
+        forbidden = warraq("engine", "forbid", "google", WARRAQ_ALLOW_ENGINES="google")
+        assert forbidden.code == code
+        assert "WARRAQ_ALLOW_ENGINES still allows google to be sent texts" in forbidden.said
+    assert engines(warraq)["google"]["allowed"] is False
     assert warraq("engine", "allow", "libretranslate").code == 1
 
 
@@ -87,6 +93,8 @@ def test_tables_name_engines(warraq, server):
     assert f"{len(TRIAL)} of the 60 characters" in over.said
     assert "[engines.ollama]" in over.said
     assert "is of no kind there is" in warraq("engine", "show", "odd").said
+    assert "is as [engines.ollama] says" in warraq("engine", "use", "ollama", "--model", "gemma3").said
+    assert engines(warraq)["ollama"]["model"] == "a-model"
     assert warraq("engine", "show", "olama").said.endswith("did you mean ollama?\n")
 
 

@@ -114,6 +114,48 @@ def test_a_key_is_its_engines_own(engines, monkeypatch):
     assert "own-key" not in repr(opened) + repr(vars(opened)) + repr(vars(opened.gate)) + repr(here)
 
 
+def test_the_key_for_the_chosen_engine_is_for_one_that_needs_it(engines, monkeypatch):
+    """Beside no name it is for the chosen engine that needs a key, and not for one that may have one; beside a name for that one."""
+    monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", "chosen-key")
+
+    def written(here, *names):
+        return [here.keys_if(name).written(name) for name in names]
+
+    assert written(engines(), "chatgpt", "libretranslate", "chat", "none") == ["chosen-key", "", "", ""]
+    named = engines(WARRAQ_TRANSLATOR="libretranslate")
+    assert written(named, "libretranslate", "chatgpt") == ["chosen-key", ""]
+    here = engines('[engines.chat]\nurl = "https://c.example"\nmodel = "m"')
+    here.choose("chat")
+    assert here.open("chat")._translator._workers._told["key"] == ""
+    monkeypatch.setenv("WARRAQ_KEY_CHAT", "own-key")
+    assert here.open("chat")._translator._workers._told["key"] == "own-key"
+
+
+def test_what_is_told_in_vain_is_said(engines):
+    """What an engine is told while its table, a variable or the settings file says otherwise is said with that place."""
+    here = engines(TABLE)
+    told = {"url": "http://localhost:1", "model": "other", "region": "west"}
+    here.tell("mine", told)
+    assert here.overruled("mine", told) == (
+        "The url and model of The language model (mine) is as [engines.mine] says, whatever is told here: change it there."
+    )
+    assert here.overruled("mine", {"model": "m", "region": "west"}) == ""
+    for variables, place in (({"WARRAQ_TRANSLATOR_MODEL": "v"}, "WARRAQ_TRANSLATOR_MODEL"), ({}, "translator_model")):
+        text = "" if variables else 'translator_model = "v"\n'
+        named = engines(text + TABLE, WARRAQ_TRANSLATOR="mine", **variables)
+        assert f"is as {place} says" in named.overruled("mine", {"model": "other"})
+
+
+def test_an_address_that_is_none_is_mended_where_it_is_written(engines):
+    """The sentence on an address without a host names the table it stands in; one that was told in the app has none."""
+    assert engines("[engines.libretranslate]\nurl = 'nonsense'").known("libretranslate").place("url") == (
+        "[engines.libretranslate]"
+    )
+    here = engines(f'translator = "mine"\n{TABLE}'.replace('"https://mine.example/v1"', "'nonsense'"))
+    assert here.problem.endswith("Mend it in [engines.mine].")
+    assert engines().known("google").place("url") == ""
+
+
 def test_the_table_says_how_an_engine_is_asked(engines):
     """Pace, budget and deadline are those of the table, or polite ones for who is asked; this machine has none."""
     here = engines(TABLE + "budget = 7\nrequests_a_minute = 0\ndeadline = 90\nparallel = 3")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.keymap import key_of
+from tui.engines.known import no_address
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
@@ -54,8 +55,7 @@ class Readying:
         if known.missing:
             self._ask(known, known.missing[0].value, partial(self.ready, name, go_on))
         elif known.is_remote and not known.host:
-            wrong = _("{place} is no address for {title}: {key} tells another one, with http:// or https://.")
-            self._tell(wrong.format(place=repr(known.url), title=spoken(known.title), key=key_of("engines.edit")))
+            self._tell(_no_address(known))
         elif not self._engines.is_allowed(known):
             told = _("{title} is asked only where you ask for a translation. {key} in the list takes a yes back.")
             asked = _("Send paragraphs of your articles to {host}?").format(host=known.host)
@@ -92,17 +92,36 @@ class Readying:
             self._ask(self._engines.known(name), wanted[0], partial(self._ask_next, name, wanted[1:]))
 
     def _ask(self, known: KnownEngine, detail: str, go_on: Callable[[], object], typed: str | None = None) -> None:
-        """Ask for an address, a model or the like, and go on where one was given; what cannot be is there to mend."""
+        """Ask for an address, a model or the like, and go on with the answer; what cannot be is there to mend.
+
+        An empty line is none where it can do without; what it needs stays as it was.
+        """
 
         def told(answer: str | None) -> None:
-            if not answer:
+            if answer is None:
                 return
-            if self.is_done(partial(self._engines.tell, known.name, {detail: answer})):
+            if not answer and detail in known.engine.needs:
+                go_on()
+            elif self.is_done(partial(self._engines.tell, known.name, {detail: answer})):
                 self._tell("")
+                self._say_overruled(known.name, {detail: answer})
                 go_on()
             else:
                 self._ask(known, detail, go_on, answer)
 
         question = _(QUESTIONS[detail]).format(title=spoken(known.title))
         before = getattr(known.settings, detail) if typed is None else typed
-        self._screen.app.push_screen(Prompt(question, before, self._typesetter), told)
+        self._screen.app.push_screen(Prompt(question, before, self._typesetter, may_be_empty=True), told)
+
+    def _say_overruled(self, name: str, told: Mapping[str, str]) -> None:
+        said = self._engines.overruled(name, told)
+        if said:
+            self._screen.app.notify(said, severity="warning", timeout=8)
+
+
+def _no_address(known: KnownEngine) -> str:
+    """Return what is said of an engine whose address is none, and how that is mended."""
+    if place := known.place("url"):
+        return no_address(known.url, place)
+    wrong = _("{place} is no address for {title}: {key} tells another one, with http:// or https://.")
+    return wrong.format(place=repr(known.url), title=spoken(known.title), key=key_of("engines.edit"))

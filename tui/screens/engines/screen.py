@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.model import Scope
-from tui.engines.known import keyless
+from tui.engines.known import keyless, still_allowed
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.engines.readying import Readying
@@ -134,7 +134,7 @@ class EnginesScreen(Modal[str | None]):
 
     def _choose(self, name: str) -> None:
         known = self._engines.known(name)
-        if known.needs_key and self._keys is not None and not self._keys.get(name):
+        if known.needs_key and self._keys is not None and not self._has_key(name):
             self._tell(keyless(known))
             self.run_worker(self._find_keys, thread=True, group="keys", exit_on_error=False)
             return
@@ -146,6 +146,10 @@ class EnginesScreen(Modal[str | None]):
             self.app.notify(said.format(place=_(place)), timeout=8)
         self.dismiss(name)
 
+    def _has_key(self, name: str) -> bool:
+        """Return whether a key was found for an engine, or would be as soon as it is the chosen one."""
+        return bool(self._keys and self._keys.get(name)) or bool(self._engines.keys_if(name).written(name))
+
     def action_tell(self) -> None:
         """Ask for what the engine under the bar can be told."""
         if self._rows.item is not None:
@@ -155,7 +159,8 @@ class EnginesScreen(Modal[str | None]):
         """Let nothing be sent to the engine under the bar any more."""
         name = self._here
         if name and self._readying.is_done(partial(self._engines.records.consents.forbid, name)):
-            self._tell(_("Nothing is sent by {name} any more.").format(name=name))
+            said = _("Nothing is sent by {name} any more.").format(name=name)
+            self._tell(still_allowed(name) if self._engines.is_allowed_now(name) else said)
 
     def action_off(self) -> None:
         """Choose none."""

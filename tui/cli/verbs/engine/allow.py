@@ -3,6 +3,7 @@
 from glossary.errors import UnknownTranslator
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
+from tui.engines.known import no_address
 
 _EXAMPLES = """examples:
   warraq engine allow google   until warraq engine forbid google
@@ -22,9 +23,8 @@ def allow(invocation: Invocation) -> int:
     engines = invocation.services.translating.engines
     known = engines.known(invocation.options.name)
     if known.is_remote and not known.host:
-        raise UnknownTranslator(
-            f"{known.title} has no address yet, so it cannot be allowed: warraq engine use {known.name} --url URL"
-        )
+        absent = f"{known.title} has no address yet, so it cannot be allowed: warraq engine use {known.name} --url URL"
+        raise UnknownTranslator(no_address(known.url, known.place("url")) if known.url else absent)
     engines.allow(known)
     if invocation.options.json:
         invocation.output.json({"allowed": {"name": known.name, "host": known.host}})

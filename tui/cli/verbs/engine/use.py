@@ -43,6 +43,8 @@ def use(invocation: Invocation) -> int:
         engines.tell(known.name, details)
     engines.choose(known.name)
     _told(invocation, f"{known.title} translates from now on.")
+    if stronger := engines.overruled(known.name, details):
+        invocation.diagnostics.warning(stronger)
     return DONE
 
 
