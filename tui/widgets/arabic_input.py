@@ -117,11 +117,6 @@ class ArabicInput(PaintedInput):
         """Ask for what is on the clipboard."""
         self.post_message(PasteWanted(lambda text: self.replace(text, *self.selection)))
 
-    def action_cut(self) -> None:
-        """Cut what is selected; where nothing is, the clipboard keeps what it has."""
-        if self.selected_text:
-            super().action_cut()
-
     def action_delete_left(self) -> None:
         """Erase the selection; else the mark before the caret, or the letter."""
         self._erase(self.seen.erased_before(self.caret))

@@ -43,6 +43,11 @@ class PaintedInput(Input):
     def validate(self, value: str) -> None:
         """Take any text: marking a line as valid, as Textual does without validators too, styles it twice before it is shown."""
 
+    def action_cut(self) -> None:
+        """Cut what is selected; where nothing is, the clipboard keeps what it has."""
+        if self.selected_text:
+            super().action_cut()
+
     # -- painting
 
     def render_line(self, y: int) -> Strip:
