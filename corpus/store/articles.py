@@ -50,7 +50,7 @@ def summaries(connection: Connection, query: Select[Any]) -> list[Summary]:
 def number_of(connection: Connection, content_id: str, *, even_removed: bool = False) -> int:
     """Return the row number of an article; raise UnknownArticle."""
     query = select(articles.c.id).where(articles.c.content_id == content_id)
-    number = connection.scalar(query if even_removed else query.where(articles.c.removed.is_(None)))
+    number: int | None = connection.scalar(query if even_removed else query.where(articles.c.removed.is_(None)))
     if number is None:
         raise UnknownArticle.called(content_id)
     return number
