@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import fold
 from corpus.model import Article, Block, BlockKind
+from tui.language.kinds import KINDS
 from tui.language.word_classes import PARTS_OF_SPEECH
 from tui.telling.counted import counted
 
@@ -26,7 +27,6 @@ _KINDS = {
 }
 """What a part of an article is told as; a paragraph is told as nothing."""
 HEADINGS = (BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING)
-_NAMED = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SOURCES = {
     "chosen": "as you chose",
     "term": "a term of the glossary",
@@ -99,7 +99,6 @@ def term_of(match: "TermMatch") -> str:
 def name_of(record: "EntityRecord") -> str:
     """Return a name of an article on one line."""
     entity = record.entity
-    kind = _NAMED.get(entity.kind.value, entity.kind.value)
     spelt = [variant for variant in record.variants if variant != entity.ar]
     also = f", also {', '.join(spelt)}" if spelt else ""
-    return f"{entity.ar}: {entity.en or 'no English'} ({kind}, {counted(record.count, 'time')}{also})"
+    return f"{entity.ar}: {entity.en or 'no English'} ({KINDS[entity.kind]}, {counted(record.count, 'time')}{also})"

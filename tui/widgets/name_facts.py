@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.language.kinds import GLYPHS, KINDS
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked, ngettext
+from tui.language.spoken import ngettext
 
 if TYPE_CHECKING:
     from glossary.model import Entity
-
-GLYPHS: Mapping[str, str] = {"PER": "●", "ORG": "■", "LOC": "▲"}
-"""The signs of the kinds."""
-KINDS: Mapping[str, str] = {"PER": marked("person"), "ORG": marked("organisation"), "LOC": marked("place")}
 
 
 class NameFacts(NamedTuple):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.strip import Strip
 
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, snug, strip_of, text_width
-from tui.widgets.name_facts import GLYPHS, NO_FACTS, NameFacts
+from tui.widgets.name_facts import NO_FACTS, NameFacts
 from tui.widgets.name_listing import Heading
 from tui.widgets.rows import Rows
 

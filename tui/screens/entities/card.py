@@ -12,6 +12,7 @@ from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.model import Entity
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.entities.card_rows import CardRows, Fact, More
@@ -19,7 +20,7 @@ from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.hand import Hand
 from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.sections import sections
-from tui.screens.entities.signs import GLYPHS, english_of
+from tui.screens.entities.signs import english_of
 from tui.screens.entities.telling import NameTold, Telling
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.messages import NamesCatalogued, OpenArticle

@@ -13,9 +13,10 @@ from textual.strip import Strip
 from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.entities.reasons import IN_WORDS
 from glossary.model import LinkReason
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import enumerated, isolated
 from tui.language.spoken import gettext as _
-from tui.screens.entities.signs import GLYPHS, counted, english_parts
+from tui.screens.entities.signs import counted, english_parts
 from tui.telling.counted import in_articles
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from glossary.authority.listed import NameRow, NameSort
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import gettext as _
-from tui.screens.entities.signs import GLYPHS, counted, english_parts, english_width
+from tui.screens.entities.signs import counted, english_parts, english_width
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of, text_width, with_arabic

@@ -14,13 +14,14 @@ from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import enumerated, marked
 from tui.language.spoken import gettext as _
 from tui.screens.commanded import row_handlers
 from tui.screens.empty import told_of
 from tui.screens.entities.deciding import Deciding, Decision
 from tui.screens.entities.opening import NameOpening
-from tui.screens.entities.signs import GLYPHS, called, counted, english_parts, many
+from tui.screens.entities.signs import called, counted, english_parts, many
 from tui.screens.taken_back import takes_back
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services

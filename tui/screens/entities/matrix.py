@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from glossary.authority.listed import Matrix
 from glossary.model import Entity
-from tui.screens.entities.signs import GLYPHS, english_parts
+from tui.language.kinds import GLYPHS
+from tui.screens.entities.signs import english_parts
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from tui.language.kinds import GLYPHS, KINDS
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
-from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, counted, many, mentioned
+from tui.screens.entities.signs import NO_ENGLISH, called, counted, many, mentioned
 from tui.screens.entities.told import Told
 from tui.widgets.arabic_text import Paragraph
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from tui.commands.keymap import key_of
+from tui.language.kinds import GLYPHS, KINDS
 from tui.language.spoken import gettext as _
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
-from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, many, mentioned, times
+from tui.screens.entities.signs import NO_ENGLISH, called, many, mentioned, times
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal
 from tui.telling.moments import minute_of

@@ -13,17 +13,6 @@ from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, text_width
 
-GLYPHS: Mapping[EntityKind, str] = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
-KINDS: Mapping[EntityKind, str] = {
-    EntityKind.PERSON: marked("person"),
-    EntityKind.ORGANISATION: marked("organisation"),
-    EntityKind.PLACE: marked("place"),
-}
-KINDS_OF_MANY: Mapping[EntityKind, str] = {
-    EntityKind.PERSON: marked("people"),
-    EntityKind.ORGANISATION: marked("organisations"),
-    EntityKind.PLACE: marked("places"),
-}
 SORTED: Mapping[NameSort, str] = {
     NameSort.MENTIONS: marked("mentions"),
     NameSort.ARTICLES: marked("articles"),
@@ -107,5 +96,5 @@ def times(row: NameRow) -> str:
 
 def next_kind(kind: EntityKind) -> EntityKind:
     """Return the kind that comes after another one, after the last the first."""
-    kinds = list(KINDS)
+    kinds = list(EntityKind)
     return kinds[(kinds.index(kind) + 1) % len(kinds)]

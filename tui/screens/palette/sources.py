@@ -11,12 +11,12 @@ from glossary.semicolons import joined
 from tui.commands.keymap import key_shown
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
+from tui.language.kinds import KINDS
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.palette.fitting import fitting
 from tui.screens.palette.offers import Offer, Source, has_all, wanted_words
 from tui.services.services import Services
-from tui.widgets.name_facts import KINDS
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord

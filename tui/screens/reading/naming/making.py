@@ -9,12 +9,13 @@ from corpus.arabic.normalise import bare, fold
 from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
 from glossary.model import Entity, EntityKind
+from tui.language.kinds import GLYPHS
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.entities.bar import Bar, Line
 from tui.screens.entities.deciding import Decision
 from tui.screens.entities.picking import Picked, PickLine, PickName
-from tui.screens.entities.signs import GLYPHS, called
+from tui.screens.entities.signs import called
 from tui.screens.taken_back import takes_back
 
 if TYPE_CHECKING:
