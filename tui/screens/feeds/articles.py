@@ -22,6 +22,7 @@ from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import told_of
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import OpenArticle
+from tui.screens.relisting import relisting
 from tui.services.services import Services
 from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
@@ -35,7 +36,7 @@ from tui.widgets.title_bar import TitleBar
 class ArticlesCame(Message):
     """The articles of the feed, or the sentence that says why they cannot be listed."""
 
-    def __init__(self, articles: Sequence[Summary], behind: int = 0, problem: str = "") -> None:
+    def __init__(self, articles: Sequence[Summary | None], behind: int = 0, problem: str = "") -> None:
         super().__init__()
         self.articles = articles
         self.behind = behind
@@ -57,10 +58,12 @@ class FeedScreen(CommandedScreen):
         self._feed = feed
         painter = self._painter = SummaryPainter(typesetter, services.settled)
 
-        def paint(item: Summary, width: int, marked: bool) -> list[Strip]:
-            return painter.paint(self._rows, item, width, marked=marked)
+        def paint(item: Summary | None, width: int, marked: bool) -> list[Strip]:
+            return painter.paint(self._rows, item, width, marked=marked) if item else []
 
-        self._rows: Rows[Summary] = Rows(paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="found")
+        self._rows: Rows[Summary | None] = Rows(
+            paint, row_height=ROW_HEIGHT, copied=lambda item: item.title if item else "", id="found"
+        )
         self._said = ArabicText("", typesetter, id="said")
         self.handlers = {
             **row_handlers(Scope.FEED, self._rows),
@@ -77,24 +80,28 @@ class FeedScreen(CommandedScreen):
 
     def on_mount(self) -> None:
         """List the articles."""
-        self.list_articles()
+        self.fill()
+
+    def fill(self) -> None:
+        """List them, the bar staying on its row."""
+        self.list_articles(max(0, self._rows.marked))
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def list_articles(self) -> None:
-        """Fetch the articles of the feed."""
+    def list_articles(self, near: int) -> None:
+        """Fetch the articles of the feed, those around a row at once."""
         try:
             self._painter.positions, self._painter.newer = self._services.more.read()
             feeds, own = self._services.following.feeds, self._feed.id
-            found = Paged(feeds.counts()[own], lambda limit, offset: feeds.summaries(own, limit, offset))
-            if found:
-                found[0]
+            count = feeds.counts()[own]
+            found = Paged(count, lambda limit, offset: feeds.summaries(own, limit, offset), relisting(self, self.fill))
+            found.load(near)
             self.post_message(ArticlesCame(found, feeds.behind()[own]))
         except CorpusError as error:
             self.post_message(ArticlesCame((), problem=spoken(error)))
 
     def on_articles_came(self, event: ArticlesCame) -> None:
         """Show them, or say why there are none."""
-        self._rows.show(event.articles)
+        self._rows.show(event.articles, max(0, self._rows.marked), in_place=True)
         problem = event.problem or Stored().told(self._feed.problem)
         told = problem or _counted(len(event.articles), event.behind)
         self._said.show([Paragraph(told, "warning" if problem else "faint")])

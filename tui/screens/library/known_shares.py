@@ -23,7 +23,7 @@ _AFTER = 0.05
 class KnownShares:
     """Asks for the articles that were painted, so that a list of any length costs what is seen of it."""
 
-    def __init__(self, rows: Rows[Summary], painter: SummaryPainter, services: Services) -> None:
+    def __init__(self, rows: Rows[Summary | None], painter: SummaryPainter, services: Services) -> None:
         """Take the list, what paints its rows, and where it is kept how well words are known."""
         self._rows = rows
         self._painter = painter

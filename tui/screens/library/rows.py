@@ -47,7 +47,7 @@ class SummaryPainter:
         self._typesetter = typesetter
         self._settled = settled
 
-    def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
+    def paint(self, rows: Rows[Summary | None], item: Summary, width: int, *, marked: bool) -> list[Strip]:
         """Return the lines of a row."""
         plain = rows.row_ink(marked=marked)
         dim, accent = rows.row_ink("faint", marked=marked), rows.row_ink("accent", marked=marked)

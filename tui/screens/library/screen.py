@@ -30,6 +30,7 @@ from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.notes.opening import show_notes
 from tui.screens.prompt import Prompt
 from tui.screens.related.in_library import InLibrary
+from tui.screens.relisting import relisting
 from tui.screens.search.opening import show_kept
 from tui.screens.steps import Step, Steps
 from tui.services.services import Services
@@ -48,18 +49,18 @@ _WORDING = Wording(
     nothing_found="No article has these words. Esc clears the search.",
     empty=EMPTY[Scope.LIBRARY],
 )
-_NEAR = 100
-"""How far down the list the bar is looked for."""
 
 
 class Listed(Message):
     """The articles that fit the search; or the sentence that says why there are none."""
 
-    def __init__(self, articles: Headed, query: str, problem: str = "") -> None:
+    def __init__(self, articles: Headed, query: str, problem: str = "", *, again: bool = False) -> None:
         super().__init__()
         self.articles = articles
         self.query = query
         self.problem = problem
+        self.again = again
+        """Whether it is the list that is shown already, as it is now."""
 
 
 class LibraryScreen(CommandedScreen):
@@ -76,7 +77,12 @@ class LibraryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._painter = SummaryPainter(typesetter, services.settled)
         self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
-        self._rows = ArticleRows(self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles")
+        self._rows = ArticleRows(
+            self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title if item else "", id="articles"
+        )
+        self._shown = Headed()
+        self._query: str | None = None
+        """What the list that is shown was searched for; None before there is any."""
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._known = KnownShares(self._rows, self._painter, services)
         self._steps = Steps(self, self.fill)
@@ -114,51 +120,68 @@ class LibraryScreen(CommandedScreen):
         yield self._rows
         yield KeyBar(Scope.LIBRARY, self._typesetter)
 
-    def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
+    def _paint(self, item: Summary | None, width: int, marked: bool) -> list[Strip]:
+        if item is None:
+            return []
         self._known.want(item.id)
         return self._painter.paint(self._rows, item, width, marked=marked)
 
     def fill(self) -> None:
         """List anew: articles may have come, and been read."""
         self._known.forget()
-        self.list_articles(self._search.words)
+        words = self._search.words
+        self.list_articles(words, max(0, self._rows.marked) if words == self._query else None)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def list_articles(self, query: str) -> None:
-        """Fetch the articles that fit."""
+    def list_articles(self, query: str, near: int | None = None) -> None:
+        """Fetch the articles that fit; `near` a row of the list where it is shown already."""
+        again = near is not None
         try:
             self._services.ensure_first_run()
             if rights := self._services.curating.told_rights():
                 self.app.call_from_thread(self.notify, rights)
             library = self._services.library
             count = library.count(query)
-            found = Paged(count, lambda limit, offset: library.summaries(query, limit, offset))
-            if count:
-                found[0]
+            found = Paged(
+                count, lambda limit, offset: library.summaries(query, limit, offset), relisting(self, self.fill)
+            )
+            grown = count - len(self._shown.articles)
+            # what came since stands above
+            for row in (0,) if near is None else (0, near, near + grown):
+                found.load(row)
             read = self._services.more.read()
             self._painter.positions, self._painter.newer = read
             begun = () if query else self._services.more.begun(read, MOST)
         except (CorpusError, GlossaryError) as error:
-            self.post_message(Listed(Headed(), query, spoken(error)))
+            self.post_message(Listed(Headed(), query, spoken(error), again=again))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(Listed(Headed(begun, found), query))
+            self.post_message(Listed(Headed(begun, found), query, again=again))
 
     def on_listed(self, event: Listed) -> None:
         """Show them, or say why there are none."""
         if event.query == self._search.words:
             self._painter.headings = event.articles.headings
-            self._rows.show(event.articles, self._place_in(event.articles))
+            is_scrolled = self._rows.line_on(0) > 0
+            self._rows.show(event.articles, self._place_in(event), in_place=event.again and is_scrolled)
+            self._shown, self._query = event.articles, event.query
             self._search.tell(len(event.articles.articles), event.problem)
 
-    def _place_in(self, articles: Headed) -> int:
-        """Return where the bar goes: to the article it was on, else to the one begun last, else to the one read last."""
-        on, positions = self._rows.item, self._painter.positions
-        if on is None and articles.head:
-            return 0
-        wanted = on.id if on else max(positions, key=lambda each: positions[each].changed, default="")
-        begun = articles.place_of(wanted, _NEAR, begun=True) if isinstance(on, Begun) else None
-        return begun if begun is not None else articles.place_of(wanted, _NEAR, begun=False) or 0
+    def _place_in(self, event: Listed) -> int:
+        """Return where the bar goes: to the article it was on, or to what stands there now where that is gone."""
+        articles, on = event.articles, self._rows.item
+        if on is None and not (event.again and len(self._shown)):
+            return self._first_place(articles)
+        place = articles.place_of(on.id, begun=isinstance(on, Begun)) if on else None
+        if place is None and event.again:
+            return articles.place_of_row(self._shown, self._rows.marked)
+        return place or 0
+
+    def _first_place(self, articles: Headed) -> int:
+        """Return where the bar is at first: on the article begun last, else on the one read last."""
+        positions = self._painter.positions
+        read = max(positions, key=lambda each: positions[each].changed, default="")
+        return 0 if articles.head else articles.place_of(read, begun=False) or 0
 
     def on_names_catalogued(self, event: NamesCatalogued) -> None:
         """Tell how many articles are still to be read for their names."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.services.services import Services
 
 
-class ArticleRows(Rows[Summary]):
+class ArticleRows(Rows[Summary | None]):
     """The articles of the library, in which space selects."""
 
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('library.select')", show=False, id="library.select")])

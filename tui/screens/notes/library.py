@@ -23,6 +23,7 @@ from tui.screens.empty import EMPTY
 from tui.screens.messages import OpenArticle
 from tui.screens.notes.hand import NotesHand
 from tui.screens.notes.rows import NOTES_ROW_HEIGHT, painted_note
+from tui.screens.relisting import relisting
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -44,7 +45,7 @@ _WORDING = Wording(
 class NotesListed(Message):
     """What is noted and has the words; or why it cannot be told."""
 
-    def __init__(self, items: Sequence[Listed], query: str, problem: str = "") -> None:
+    def __init__(self, items: Sequence[Listed | None], query: str, problem: str = "") -> None:
         super().__init__()
         self.items = items
         self.query = query
@@ -63,8 +64,11 @@ class NotesScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._rows: Rows[Listed] = Rows(
-            self._paint, row_height=NOTES_ROW_HEIGHT, copied=lambda item: item.annotation.quote.exact, id="notes"
+        self._rows: Rows[Listed | None] = Rows(
+            self._paint,
+            row_height=NOTES_ROW_HEIGHT,
+            copied=lambda item: item.annotation.quote.exact if item else "",
+            id="notes",
         )
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._hand = NotesHand(self, services, typesetter, lambda kept: kept.all(self._search.words))
@@ -90,16 +94,16 @@ class NotesScreen(CommandedScreen):
 
     def fill(self) -> None:
         """List anew."""
-        self.find(self._search.words)
+        self.find(self._search.words, max(0, self._rows.marked))
 
     @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
-    def find(self, query: str) -> None:
-        """Fetch what has the words."""
+    def find(self, query: str, near: int = 0) -> None:
+        """Fetch what has the words, those around a row at once."""
         try:
             kept = self._services.noting.annotations
-            found = Paged(kept.count(query), lambda limit, offset: kept.all(query, limit, offset))
-            if found:
-                found[0]
+            count = kept.count(query)
+            found = Paged(count, lambda limit, offset: kept.all(query, limit, offset), relisting(self, self.fill))
+            found.load(near)
         except CorpusError as error:
             self.post_message(NotesListed((), query, spoken(error)))
             return
@@ -112,8 +116,8 @@ class NotesScreen(CommandedScreen):
             self._rows.show(event.items, min(max(0, self._rows.marked), max(0, len(event.items) - 1)))
             self._search.tell(len(event.items), event.problem)
 
-    def _paint(self, item: Listed, width: int, marked: bool) -> list[Strip]:
-        return painted_note(self._rows, self._typesetter, item, width, marked=marked)
+    def _paint(self, item: Listed | None, width: int, marked: bool) -> list[Strip]:
+        return painted_note(self._rows, self._typesetter, item, width, marked=marked) if item else []
 
     def on_sought(self, event: Sought) -> None:
         """Search while words are typed."""

@@ -116,7 +116,9 @@ def painted_line(rows: Rows[Line], typesetter: Typesetter, line: Line, width: in
     return strip_of(parts, width, plain)
 
 
-def painted_note(rows: Rows[Listed], typesetter: Typesetter, item: Listed, width: int, *, marked: bool) -> list[Strip]:
+def painted_note(
+    rows: Rows[Listed | None], typesetter: Typesetter, item: Listed, width: int, *, marked: bool
+) -> list[Strip]:
     """Return the rows of something noted: the words, the note, the article with the day and who noted it."""
     annotation = item.annotation
     plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)

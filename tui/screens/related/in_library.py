@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 class InLibrary:
     """Opens what belongs to the article under the bar."""
 
-    def __init__(self, screen: Screen[None], rows: Rows[Summary], services: Services, typesetter: Typesetter) -> None:
+    def __init__(
+        self, screen: Screen[None], rows: Rows[Summary | None], services: Services, typesetter: Typesetter
+    ) -> None:
         """Take the list, and what the screens stand on."""
         self._screen = screen
         self._rows = rows
