@@ -22,7 +22,7 @@ from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
-from tui.widgets.keyword_line import keyword_parts
+from tui.widgets.keyword_line import keyword_parts, one_line
 from tui.widgets.rows import Rows
 
 _LEAD, _EDGE, _LABEL, _DAY, _COUNT, _IN, _GAP = 2, 2, 16, 10, 8, 15, 2
@@ -115,7 +115,7 @@ class CardRows(Rows[CardRow]):
     def _rows_of(self, item: Item) -> list[CardRow]:
         if not isinstance(item, Fact):
             return [CardRow(item)]
-        prepared = self._typesetter.prepare(" ".join(item.text.split()))
+        prepared = self._typesetter.prepare(one_line(item.text))
         width = max(_NARROW, self.size.width - _LEAD - _LABEL - _EDGE)
         spans = self._typesetter.lay_out(prepared, width)
         return [CardRow(item, self._typesetter.line(prepared, span), not place) for place, span in enumerate(spans)]
@@ -154,7 +154,7 @@ class CardRows(Rows[CardRow]):
         shown = Segment(line.text, ink)
         is_rtl = line.direction is Direction.RTL
         segments = [each for each in ([blank, shown] if is_rtl else [shown, blank]) if each.text]
-        text = Fitted(segments, fact.text, line, room - line.width if is_rtl else 0)
+        text = Fitted(segments, one_line(fact.text), line, room - line.width if is_rtl else 0)
         return [fitted(self._typesetter, label, _LABEL, faint, "left"), text]
 
     def _variant(self, variant: Variant, width: int, marked: bool) -> list[Fitted]:
