@@ -61,6 +61,9 @@ ANSWERS = {
     "read:no -source:صدى": "marks plain",
     "الوقود read:no": "fuel order",
     "-": "",
+    '"ـ"': "",
+    '"ـ" باماكو ': "fuel",
+    'title:"ـ"': "",
 }
 """What a query finds, whatever the engine."""
 
@@ -176,9 +179,44 @@ def test_the_newest_are_asked_for(library):
     assert library.search("في ").order is Order.BEST
 
 
+@pytest.mark.parametrize(
+    ("query", "can_turn"),
+    [
+        ("في ", True),
+        ("في source:صدى ", True),
+        ("source:صدى", False),
+        ("باماكو OR source:صدى ", False),
+        ("في sort:newest", False),
+        ("في ترتيب:الأحدث", False),
+        ("في order:best", False),
+        ("باماكو غروب ضفة ", False),
+    ],
+)
+def test_an_order_can_be_turned_where_there_are_better_answers_and_none_is_asked_for(library, query, can_turn):
+    """Only text is answered better or worse; an order that the query names itself stays, and so does what has but some of the words."""
+    found = library.search(query)
+    assert found.hits
+    assert found.can_turn is can_turn
+    other = library.search(query, order=Order.NEWEST if found.order is Order.BEST else Order.BEST)
+    assert (other.order is not found.order) is (can_turn or found.is_partial)
+
+
 def test_a_word_of_very_many_articles_lists_the_newest(library, monkeypatch):
     """Where so many articles answer that scoring them takes long, the newest come first unless the best are asked for."""
     monkeypatch.setattr("corpus.store.newest._VAST", 2)
+    assert library.search("الوقود ").can_turn
     assert library.search("الوقود ").order is Order.NEWEST
     assert library.search("الوقود sort:best").order is Order.BEST
     assert library.search("غروب ").order is Order.BEST
+
+
+def test_the_hamza_of_egypt_is_found_and_shown(engine, make_article):
+    """An article with مسئول answers مسؤول, in a phrase too, and its words are marked where they stand; the other way round too."""
+    library = Library(engine)
+    texts = ("قال مسئول كبير إن الشئون الداخلية هادئة", "قال مسؤول كبير إن شؤون البلاد هادئة")
+    for text in texts:
+        library.add(make_article(text), b"")
+    for query in ("مسؤول ", "مسئول ", '"مسئول كبير"', '"قال مسؤول"', "شئون "):
+        found = library.search(query).hits
+        assert len(found) == 2, query
+        assert all(hit.spans for hit in found), query

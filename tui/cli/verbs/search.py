@@ -174,7 +174,7 @@ def _tell(query: str, found: "Answer | None", invocation: Invocation) -> None:
         invocation.diagnostics.note(f"No article answers {shortened(query)}.")
     elif found.is_partial:
         invocation.diagnostics.note("No article has all the words; these have some of them.")
-    elif found.order.value == "newest" and "sort:" not in query and len(found.hits) == invocation.options.limit:
+    elif found.can_turn and found.order.value == "newest" and len(found.hits) == invocation.options.limit:
         invocation.diagnostics.note("Very many articles answer, so the newest come first; sort:best asks for the best.")
 
 
