@@ -176,6 +176,7 @@ def _told(state: Mapping[str, object] | None) -> str | None:
 
 
 def _query(typed: str) -> str:
+    """Return a query without needless blanks: one at its end says that its last word is whole."""
     query = typed.strip()
     if not query:
         raise UnfitName(worded("There is nothing to keep: write a query first."))
@@ -186,7 +187,7 @@ def _query(typed: str) -> str:
             )
         )
     parsed(query)
-    return query
+    return f"{query} " if typed[-1].isspace() else query
 
 
 def _refuse_taken(taken: KeptSearch | None) -> None:

@@ -13,6 +13,7 @@ from tui.screens.reading.screen import ReadingScreen
 from tui.screens.search.groups import Group
 from tui.screens.search.screen import SearchScreen
 from tui.services.services import Services
+from tui.widgets.rows import Rows
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 
@@ -86,3 +87,32 @@ async def test_a_search_is_kept_chosen_and_brought_back(open_app: OpenApp, servi
         assert pilot.app.screen.query_one(Input).value == "djibouti"
         assert services.kept_searches.get("djibouti x").looked is not None
         await settle(pilot)
+
+
+async def test_the_bar_stays_among_the_kept_searches(open_app: OpenApp, services: Services) -> None:
+    """After forgetting one the bar is on the next, after bringing it back still there; one that is renamed takes the bar along."""
+    for name in "abcd":
+        services.kept_searches.keep(name, name)
+    async with open_app(None, (100, 30), "s", "down", "x") as pilot:
+        rows = pilot.app.screen.query_one(Rows)
+        assert [each.kept.name for each in rows.items] == ["a", "c", "d"]
+        assert rows.item.kept.name == "c"
+        await pressed(pilot, "u")
+        assert rows.item.kept.name == "c"
+        await pressed(pilot, "e", "z", "enter", "up", "x")
+        assert [each.kept.name for each in rows.items] == ["a", "b", "z"]
+        assert rows.item.kept.name == "z"
+
+
+@pytest.mark.parametrize("query", ["copies:yes", "في sort:newest", "sort:best في"])
+async def test_an_order_is_told_only_where_it_can_be_turned(open_app: OpenApp, query: str) -> None:
+    """Fields alone are answered none better than another, and an order that the query names stays: no other one is offered."""
+    async with open_app(None, (100, 30), "ctrl+f") as pilot:
+        pilot.app.screen.query_one(Input).value = query
+        await settle(pilot)
+        found = list(pilot.app.screen.query_one("#articles", Rows).items)
+        assert len(found) > 1
+        assert "first (" not in picture_of(pilot.app)
+        await pressed(pilot, "enter", "o")
+        assert list(pilot.app.screen.query_one("#articles", Rows).items) == found
+        assert "first (" not in picture_of(pilot.app)

@@ -57,8 +57,9 @@ def _shape(kept: "KeptSearch", invocation: Invocation) -> Shape:
     new: int | None = None
     # a query that is understood no longer has no number
     with suppress(UnclearSearch):
-        articles = library.count(kept.query)
-        new = None if kept.looked is None else library.count(kept.query, kept.looked)
+        query = f"{kept.query} "  # the last word is whole, as where the search is carried out
+        articles = library.count(query)
+        new = None if kept.looked is None else library.count(query, kept.looked)
     return {
         "name": kept.name,
         "query": kept.query,

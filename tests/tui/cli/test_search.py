@@ -69,3 +69,25 @@ def test_a_search_is_kept_run_and_forgotten(warraq):
     misused = warraq("search", "x", "sorce:bbc", "--keep", "bad")
     assert (misused.code, "(letter 3 of the query)" in misused.said) == (2, True)
     assert (warraq("search", "--forget", "fuel news").code, warraq("search", "--forget", "fuel news").code) == (0, 1)
+
+
+def test_lists_and_counts_are_of_whole_words_as_searches_are(warraq):
+    """The last word of a query is whole wherever the command line asks: in a search, a list, and what a kept search finds."""
+    for text in ("# أول\n\nرأى الناس ظغظ في الطريق.\n", "# ثان\n\nلم يجد أحد ظغظلم هناك بعد المطر.\n"):
+        assert warraq("add", "-", "--format", "markdown", stdin=text).code == 0
+    found = [hit["title"] for hit in warraq("search", "ظغظ", "--json").json["hits"]]
+    assert found == ["أول"]
+    assert [each["title"] for each in warraq("list", "ظغظ", "--json").json["articles"]] == found
+    assert "ثان" not in warraq("list", "ظغظ").text
+    warraq("search", "ظغظ", "--keep", "first")
+    (kept,) = warraq("search", "--kept", "--json").json["searches"]
+    assert kept["articles"] == 1
+
+
+def test_only_an_order_that_can_be_turned_is_told(warraq):
+    """A search of fields alone has the newest first whatever is asked, and so has one that asks for them in any language."""
+    every = len(warraq("list", "--json").json["articles"])
+    for query in (["copies:yes"], ["الوقود", "ترتيب:الأحدث"], ["الوقود", "order:newest"]):
+        limit = min(every, len(warraq("list", *query, "--json").json["articles"]))
+        found = warraq("search", *query, "--limit", str(limit))
+        assert (found.code, found.said) == (0, ""), query

@@ -83,12 +83,12 @@ class KeptScreen(Modal[str | None]):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._query = query.strip()
+        self._query = query if query.strip() else ""
         self._said = ArabicText(_("Looking …"), typesetter, id="said")
         self._rows: Rows[Counted] = Rows(self._paint)
         self._on = ""
-        """The name of the search that was kept or called otherwise last."""
-        self._steps = Steps(self, lambda: self._fill(self._on))
+        """The name of the search that was kept or called otherwise just now."""
+        self._steps = Steps(self, self._fill)
 
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
@@ -101,13 +101,13 @@ class KeptScreen(Modal[str | None]):
     def on_mount(self) -> None:
         """List them."""
         self._rows.focus()
-        self._fill("")
+        self._fill()
 
-    def _fill(self, name: str) -> None:
-        """List them anew, the bar on the one of a name."""
-        self.run_worker(partial(self._count, name), thread=True, exclusive=True, group="kept", exit_on_error=False)
+    def _fill(self) -> None:
+        """List them anew."""
+        self.run_worker(self._count, thread=True, exclusive=True, group="kept", exit_on_error=False)
 
-    def _count(self, name: str) -> None:
+    def _count(self) -> None:
         try:
             self._services.ensure_first_run()
             found = [self._counted(each) for each in self._services.kept_searches.all()]
@@ -115,7 +115,7 @@ class KeptScreen(Modal[str | None]):
             self.app.call_from_thread(self._tell, spoken(error))
             return
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._show, found, name)
+            self.app.call_from_thread(self._show, found)
 
     def _counted(self, kept: KeptSearch) -> Counted:
         library = self._services.library
@@ -125,8 +125,13 @@ class KeptScreen(Modal[str | None]):
         except UnclearSearch:
             return Counted(kept)
 
-    def _show(self, found: list[Counted], name: str) -> None:
-        self._rows.show(found, next((place for place, each in enumerate(found) if each.kept.name == name), 0))
+    def _show(self, found: list[Counted]) -> None:
+        """List them, the bar on the one that was kept or called otherwise just now, else on the one it was on, or on its row."""
+        wanted, on = self._on, self._rows.item
+        self._on = ""
+        places = (place for place, each in enumerate(found) if each.kept.name == wanted)
+        same = (place for place, each in enumerate(found) if on is not None and each.kept.id == on.kept.id)
+        self._rows.show(found, next(places, next(same, max(0, self._rows.marked))), in_place=True)
         self._said.show([Paragraph(_(_TOLD) if found else with_keys(_(KEPT_SEARCHES)), "faint")])
 
     def _tell(self, problem: str) -> None:
@@ -174,7 +179,7 @@ class KeptScreen(Modal[str | None]):
             if name:
                 self._steps.do(partial(self._kept, name))
 
-        self.app.push_screen(Prompt(_("Keep the search as"), self._query[:60], self._typesetter), named)
+        self.app.push_screen(Prompt(_("Keep the search as"), self._query.strip()[:60], self._typesetter), named)
 
     def _kept(self, name: str) -> Step:
         searches = self._services.kept_searches
