@@ -69,7 +69,7 @@ class Collections:
         after = [new, collection.note if note is None else note.strip()]
 
         def work(connection: Connection) -> None:
-            self._refuse_stale(connection, collection)
+            _refuse_stale(connection, collection)
             carry_out(connection, Step("name", collection.id, [collection.name, collection.note], after), self._author)
 
         write(self._engine, work)
@@ -99,25 +99,36 @@ class Collections:
 
         return write(self._engine, work)
 
-    def take(self, collection_id: str, article_ids: Iterable[str]) -> int:
-        """Take articles out of a collection and return how many were in it; raise UnknownCollection, UnknownArticle."""
+    def take(self, collection_id: str, article_ids: Iterable[str]) -> Mapping[str, int]:
+        """Take articles out of a collection and return for `put_back` where they were; raise UnknownCollection, UnknownArticle."""
 
-        def work(connection: Connection) -> int:
+        def work(connection: Connection) -> Mapping[str, int]:
             number = number_of_collection(connection, collection_id)
             groups = collected.group_numbers(connection, article_ids)
             there = _places(connection, number)
             before = {str(each): there[each] for group in groups.values() for each in group if each in there}
             if before:
                 carry_out(connection, Step("articles", collection_id, before, dict.fromkeys(before)), self._author)
-            return sum(not there.keys().isdisjoint(group) for group in groups.values())
+            return before
 
         return write(self._engine, work)
+
+    def put_back(self, collection_id: str, places: Mapping[str, int]) -> None:
+        """Put articles where they were when they were taken out, but for those that are in again; raise UnknownCollection."""
+
+        def work(connection: Connection) -> None:
+            there = _places(connection, number_of_collection(connection, collection_id))
+            after = {own: place for own, place in places.items() if int(own) not in there}
+            if after:
+                carry_out(connection, Step("articles", collection_id, dict.fromkeys(after), after), self._author)
+
+        write(self._engine, work)
 
     def order(self, collection: Collection, article_ids: Sequence[str]) -> None:
         """Let articles of a collection come first in this order, the others behind; raise StaleCollection, UnknownArticle."""
 
         def work(connection: Connection) -> None:
-            number = self._refuse_stale(connection, collection)
+            number = _refuse_stale(connection, collection)
             there = _places(connection, number)
             groups = collected.group_numbers(connection, article_ids)
             first = dict.fromkeys(each for group in groups.values() for each in group if each in there)
@@ -190,15 +201,16 @@ class Collections:
     def _change(self, step: Step) -> None:
         write(self._engine, lambda connection: carry_out(connection, step, self._author))
 
-    def _refuse_stale(self, connection: Connection, collection: Collection) -> int:
-        """Return the row number of a collection; raise StaleCollection where it was changed since it was read."""
-        number = number_of_collection(connection, collection.id)
-        own = select(collections.c.version).where(collections.c.id == number, collections.c.removed.is_(False))
-        if connection.scalar(own) != collection.version:
-            raise StaleCollection(
-                worded("The collection “{name}” was changed meanwhile: look at it again.", name=collection.name)
-            )
-        return number
+
+def _refuse_stale(connection: Connection, collection: Collection) -> int:
+    """Return the row number of a collection; raise StaleCollection where it was changed since it was read."""
+    number = number_of_collection(connection, collection.id)
+    own = select(collections.c.version).where(collections.c.id == number, collections.c.removed.is_(False))
+    if connection.scalar(own) != collection.version:
+        raise StaleCollection(
+            worded("The collection “{name}” was changed meanwhile: look at it again.", name=collection.name)
+        )
+    return number
 
 
 def _places(connection: Connection, number: int) -> dict[int, int]:

@@ -68,6 +68,20 @@ async def test_tags_and_collections_are_ticked_made_and_taken_back(
         assert kept.all() == []
 
 
+async def test_an_article_comes_back_to_its_place_in_a_collection(open_app: OpenApp, services: Services) -> None:
+    """Unticked in a collection that was put in order, and taken back: its place is the old one. A name with quotes is listed, too."""
+    kept, ids = services.more.collections, [each.id for each in services.library.summaries(limit=3)]
+    made = kept.make('ملف "الربيع"')
+    kept.put(made.id, ids)
+    async with open_app(None, (140, 40), "t") as pilot:
+        await press(pilot, "enter")
+        assert [each.id for each in kept.articles(made.id)] == ids[1:]
+        await press(pilot, "escape", "u")
+        assert [each.id for each in kept.articles(made.id)] == ids
+        await press(pilot, "t", "ctrl+o")
+        assert [each.id for each in pilot.app.screen.query_one("#articles").items] == ids
+
+
 async def test_tags_stand_in_the_list(open_app: OpenApp, services: Services, matches_golden: Holds) -> None:
     """A wide list shows the tags of its articles, and `v` marks one as read and as new again."""
     newest = services.library.summaries(limit=2)

@@ -17,6 +17,7 @@ from textual.widgets import Input
 from corpus.collecting import name_key
 from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
+from corpus.search.lexing import in_quotes
 from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
@@ -191,7 +192,7 @@ class LabelScreen(Modal[Answer]):
         label = self._rows.item
         if label is not None and not label.new:
             field = "in" if label.collection else "tag"
-            self._leave(f'{field}:"{label.name}" ')
+            self._leave(f"{field}:{in_quotes(label.name)} ")
 
     def action_leave(self) -> None:
         """Leave."""
@@ -247,24 +248,40 @@ def _labels(kept: Collections, ids: Sequence[str]) -> list[Label]:
     )
 
 
-def _turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step | None:
+def _turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step:
     """Put a label on all articles, or take it off where all have it; return how that is done again and taken back."""
     own = kept.labels(ids)
     place = 0 if label.collection is None and label.new != "collection" else 1
     having = [each for each in ids if label.name in own[each][place]]
     is_on = len(having) < len(ids)
     changed = [each for each in ids if each not in having] if is_on else having
-    if not place:
-        sentence, put = _("Tag {name}").format(name=label.name), partial(kept.tag, changed, [label.name])
-        take = partial(kept.untag, changed, [label.name])
-    else:
+    if place:
         if label.collection is None:
             return _made(kept, label.name, changed)
-        sentence, put = _("Collection {name}").format(name=label.name), partial(kept.put, label.collection.id, changed)
-        take = partial(kept.take, label.collection.id, changed)
+        return (_put if is_on else _taken)(kept, label.collection, changed)
+    put, take = partial(kept.tag, changed, [label.name]), partial(kept.untag, changed, [label.name])
     forth, back = (put, take) if is_on else (take, put)
-    forth()
-    return Step(sentence, forth, back)
+    return Step(_("Tag {name}").format(name=label.name), forth, back).carried_out()
+
+
+def _put(kept: Collections, collection: Collection, ids: Sequence[str]) -> Step:
+    """Put articles into a collection; taking it back takes them out."""
+    forth, back = partial(kept.put, collection.id, ids), partial(kept.take, collection.id, ids)
+    return Step(_("Collection {name}").format(name=collection.name), forth, back).carried_out()
+
+
+def _taken(kept: Collections, collection: Collection, ids: Sequence[str]) -> Step:
+    """Take articles out of a collection; taking it back puts each where it was."""
+    places: dict[str, int] = {}
+
+    def forth() -> None:
+        places.clear()
+        places.update(kept.take(collection.id, ids))
+
+    def back() -> None:
+        kept.put_back(collection.id, places)
+
+    return Step(_("Collection {name}").format(name=collection.name), forth, back).carried_out()
 
 
 def _made(kept: Collections, name: str, ids: Sequence[str]) -> Step:
