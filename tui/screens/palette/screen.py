@@ -129,8 +129,12 @@ class PaletteScreen(Modal[Offer | None]):
 
     def _listed(self) -> list[Offer | str]:
         """Return the offers under their headings; what is written in Arabic is sought among Arabic things first."""
-        found = ((source.heading, self._found.get(number)) for number, source in enumerate(self._sources))
-        return [each for heading, offers in found if offers for each in (heading, *offers)]
+        listed: list[Offer | str] = []
+        for number, source in enumerate(self._sources):
+            if offers := self._found.get(number):
+                listed.append(source.heading)
+                listed.extend(offers)
+        return listed
 
     # -- painting
 
