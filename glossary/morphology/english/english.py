@@ -6,7 +6,8 @@ from glossary.morphology.tables import table
 
 _FIXED = frozenset({"is", "are", "was", "must", "can", "may", "should"})
 _SIBILANT = ("s", "x", "z", "ch", "sh")
-_UNCOUNTED = ("ics", "ings", "ness")
+_WITHOUT_PLURAL = ("ics", "ings", "ness", "ous", "less")
+"""How nouns that are not counted end, and adjectives: of many who win nobody says `victoriouses`."""
 _SHORTEST_PARTICIPLE = 4
 _GREEK = ("sis", "xis")
 _NO_MORE_MEN = frozenset({"human", "German", "Roman", "Ottoman", "Oman", "talisman", "shaman"})
@@ -76,7 +77,7 @@ class English:
         irregular = self._plurals.get(noun)
         if irregular is not None:
             return irregular
-        if noun in self._plural_already or not noun.replace("-", "").isalpha() or noun.endswith(_UNCOUNTED):
+        if noun in self._plural_already or not noun.replace("-", "").isalpha() or noun.endswith(_WITHOUT_PLURAL):
             return noun
         if noun.endswith("ed") and not noun.endswith("eed") and len(noun) > _SHORTEST_PARTICIPLE:
             return noun

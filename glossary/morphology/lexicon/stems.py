@@ -11,7 +11,11 @@ from glossary.morphology.lexicon.revisions import Revisions
 from glossary.morphology.lexicon.stem import Origin, Stem
 from glossary.morphology.tables import table
 
-_ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
+_ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t([^\t\n]*)\t([^\t\n]*)\t", re.MULTILINE)
+_WITHOUT_ACCUSATIVE = "N0_Nh"
+_WITH_ACCUSATIVE = "N0F_Nh"
+_DEFECTIVE = re.compile(r"mu.*[^~]iy")
+"""An active participle that ends in -ī: most such have an accusative in -iyan in the file (`muktafiyan`), some lack it."""
 _IS_NOT = re.compile(r"lay?so?s?o?/NEG_PART|layos/NEG_PART")
 _SLICE = 96 * 1024
 _PAUSE = 0.0002
@@ -59,7 +63,8 @@ class StemIndex:
     def _index(self, start: int, end: int, numbers: dict[str, int]) -> None:
         add = self._places.add
         for found in _ENTRY.finditer(self._text, start, end):
-            form, category = found.groups()
+            form, vocalised, listed = found.groups()
+            category = _category(vocalised, listed)
             number = numbers.setdefault(category, len(numbers))
             add(form, found.start() << _CATEGORY_BITS | number)
 
@@ -141,7 +146,7 @@ class StemIndex:
         pos = universal_tag(category, words, tag)
         stem = Stem(
             vocalised,
-            intern(category),
+            intern(_category(vocalised, category)),
             words,
             tag,
             pos,
@@ -153,3 +158,10 @@ class StemIndex:
     def _headed(self, stem: Stem) -> Stem:
         head = self._heads.get(stem.lemma)
         return stem._replace(head=head) if head else stem
+
+
+def _category(vocalised: str, listed: str) -> str:
+    """Return the category of an entry: the one it is listed under, but for participles that are listed without an ending."""
+    if listed != _WITHOUT_ACCUSATIVE or not _DEFECTIVE.fullmatch(vocalised):
+        return listed
+    return _WITH_ACCUSATIVE

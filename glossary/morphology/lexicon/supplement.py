@@ -18,6 +18,8 @@ _CATEGORIES = {
     "verb": ("PV", "IV"),
     "verb-yu": ("PV", "IV_yu"),
     "imperative": ("CV",),
+    "passive": ("PV_Pass",),
+    "passive-hollow": ("PV_V_Pass",),
     "word": ("FW-WaBi",),
 }
 _VERBS = frozenset({"verb", "verb-yu"})

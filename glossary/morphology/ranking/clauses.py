@@ -1,5 +1,6 @@
 """What can follow a verb that begins a clause, and how a month stands in a date."""
 
+import re
 from collections.abc import Sequence
 
 from glossary.morphology.lexicon.reading import Reading
@@ -13,8 +14,19 @@ _MONTHS = frozenset(
 )  # fmt: skip
 
 _FIFTH_FORM = 1.4
-_HAS_OBJECT = -2.0
-_MAY_HAVE_OBJECT = -1.0
+_MEN = re.compile("[^aiuo~]u[^aiuo~]a[^aiuo~]A'")
+"""A broken plural that only persons have: `xubarA'`."""
+_HERS = re.compile(r".*aY_|[^aiuo]a[^aiuo]o[^aiuo]A'_")
+"""Lemmas of feminine nouns that end in a long vowel: `*ikoraY_1`, `SaHorA'_1`."""
+_NOT_HERS = 1.2
+"""What speaks against `she does` before a masculine noun, and against `he did` before one that is feminine."""
+_FEMININE = frozenset(
+    {
+        "Harob_1", "$amos_1", "nAr_1", ">aroD_1", "ruwH_1", "nafos_1", "yad_1", "riyH_1", "bi}or_1", "dAr_1", "suwq_1",
+        "Tariyq_1", "ka>os_1", "qadam_1", "Eayon_1", "samA'_1",
+    }
+)  # fmt: skip
+"""Nouns that are feminine without the ending."""
 
 
 def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
@@ -27,29 +39,30 @@ def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
         return -2.5
     if reading.prefix.person != "3FS" or reading.suffix.clitics:
         named = next_word.stem.pos in {"NOUN", "PROPN"} and "PREP" not in next_word.prefix.tags
-        return _FIFTH_FORM if named and _is_he_of_fifth_form(reading) else 0.0
+        named = named or (is_bare_adjective(next_word) and any(each.stem.pos == "PROPN" for each in after))
+        if not named or not _is_he_of_fifth_form(reading):
+            return 0.0
+        return _FIFTH_FORM - (_NOT_HERS if _is_the_woman(next_word) else 0.0)
     if is_bare_adjective(next_word):
         return -1.5
     if "PREP" in next_word.prefix.tags and "li" in next_word.prefix.vocalised:
         return -1.5
-    feminine = "feminine" in next_word.suffix.features or next_word.stem.plural
-    masculine = next_word.stem.pos == "NOUN" and "DET" in next_word.prefix.tags and not feminine
-    return -0.8 if masculine else 0.0
+    return -_NOT_HERS if _is_man(next_word) else 0.0
 
 
-def object_weight(reading: Reading, after: Sequence[Reading], beyond: str) -> float:
-    """Return what the words after say against a passive: it takes no object behind its subject (`kataba aṣ-ṣaḥafī maqālan`).
+def _is_man(noun: Reading) -> bool:
+    """Return whether a noun that may be a subject is masculine: neither feminine nor a broken plural of things."""
+    stem, features = noun.stem, noun.suffix.features
+    if stem.pos != "NOUN" or "PREP" in noun.prefix.tags or stem.lemma in _FEMININE or _HERS.match(stem.lemma):
+        return False
+    if "feminine" in features or "accusative" in features:
+        return False
+    return stem.lemma.startswith(f"{stem.vocalised}_") or "plural" in features or bool(_MEN.fullmatch(stem.vocalised))
 
-    `beyond` is the kind of the second word after it.
-    """
-    if not after or reading.suffix.clitics or not beyond.startswith("NOUN"):
-        return 0.0
-    subject, more = after[0], beyond.removeprefix("NOUN")
-    if "PREP" in subject.prefix.tags or not (subject.stem.pos == "PROPN" or "DET" in subject.prefix.tags):
-        return 0.0
-    if "P" in more or "C" in more:
-        return 0.0
-    return _HAS_OBJECT if "D" in more or "A" in more else _MAY_HAVE_OBJECT
+
+def _is_the_woman(noun: Reading) -> bool:
+    """Return whether a noun is one with the article that is feminine."""
+    return "DET" in noun.prefix.tags and "NSUFF_FEM_SG" in noun.suffix.tags
 
 
 def _is_he_of_fifth_form(reading: Reading) -> bool:

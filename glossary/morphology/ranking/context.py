@@ -15,9 +15,10 @@ from glossary.morphology.ranking.agreement import (
     number_weight,
     says_of_it,
 )
-from glossary.morphology.ranking.clauses import is_month, object_weight, subject_weight
+from glossary.morphology.ranking.clauses import is_month, subject_weight
 from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.numerals import numeral_weight
+from glossary.morphology.ranking.objects import object_weight
 from glossary.morphology.ranking.persons import calls_for_deed, person_weight
 from glossary.morphology.ranking.voices import passive_weight
 
@@ -52,6 +53,8 @@ _NO_SUBJECT = 0.8
 """What speaks against an adjective with the article right behind a verb, where a noun must stand."""
 _SECOND_VERB = 1.2
 """What speaks against a perfect behind a verb and its subject: rather the verb's object stands there."""
+_SHORTENED = 6.5
+"""What speaks behind `lam` for `yakun` and the like, which hardly stand elsewhere."""
 _SHORTENS = frozenset({"lm", "lmA", "lA"})
 _LAST = "|xir_1"
 _LAST_OR_OTHER = frozenset({_LAST, "|xar_1"})
@@ -78,7 +81,7 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     score = _follower_weight(reading, around) + _particle_weight(reading, form_before, around.earlier)
     score += _nominal_weight(reading, form_before, around) + numeral_weight(reading, around)
     if "Pass" in stem.category:
-        score += object_weight(reading, around.after, around.kind_beyond) + passive_weight(reading, around)
+        score += object_weight(reading, around.after, around.ahead) + passive_weight(reading, around)
     if pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED
     if around.before is not None:
@@ -113,7 +116,8 @@ def _particle_weight(reading: Reading, before: str, earlier: Sequence[str]) -> f
         return -4.0 if before in _NEGATES_VERBS else -1.0 if before in _WANTS_VERB else 0.0
     score = 0.0
     if before in _NEGATES_VERBS:
-        score = (6.5 if category.startswith("IV_C") else 2.5) if category.startswith("IV") else -4.0
+        shortened = category.startswith("IV_C") and not reading.suffix.clitics
+        score = (_SHORTENED if shortened else 2.5) if category.startswith("IV") else -4.0
     elif before in _WANTS_VERB:
         score = 2.5 if verbal else -1.0
     elif before == _NOT and category.startswith("IV"):

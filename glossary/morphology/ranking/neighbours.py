@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.morphology.lexicon.reading import Reading
+from glossary.morphology.ranking.words import Word
 
 
 class Neighbours(NamedTuple):
@@ -35,3 +36,5 @@ class Neighbours(NamedTuple):
     """The kind of the likeliest reading of the second word after."""
     kind_earlier: str = ""
     """The kind of the likeliest reading of the second word before."""
+    ahead: Sequence[Word] = ()
+    """The words after in the sentence with their readings, up to the next sign, six at most."""

@@ -15,6 +15,7 @@ from glossary.morphology.tables import table
 CERTAINTY = 0.45
 """How much likelier a reading is for a point more: its odds grow by e to the power of this."""
 _PREFERRED = 6.0
+_PASSIVE = "passive"
 _LATER_IN_FILE = 0.03
 """What speaks against a reading for each one before it in the order of the lexicon."""
 
@@ -23,7 +24,8 @@ class _Wish(NamedTuple):
     """A row of the table of contexts: the lemma wanted where the words stand so."""
 
     lemma: str
-    passive: bool
+    voice: str
+    """`passive` or `active` where only such readings of a verb are wanted."""
     before: str
     after: str
     earlier: str
@@ -44,7 +46,9 @@ class _Wish(NamedTuple):
         )
 
     def suits(self, reading: Reading) -> bool:
-        return reading.stem.lemma == self.lemma and (not self.passive or "Pass" in reading.stem.category)
+        if reading.stem.lemma != self.lemma:
+            return False
+        return not self.voice or (self.voice == _PASSIVE) == ("Pass" in reading.stem.category)
 
 
 def _up_to(words: Sequence[str], form: str) -> Sequence[str]:
@@ -77,7 +81,7 @@ class Ranker:
         self._contexts: dict[str, list[_Wish]] = {}
         for row in table("contexts.tsv"):
             places = [from_arabic(row[name]) for name in ("before", "after", "earlier", "later")]
-            wish = _Wish(row["id"], row["voice"] == "passive", *places)
+            wish = _Wish(row["id"], row["voice"], *places)
             self._contexts.setdefault(from_arabic(row["form"]), []).append(wish)
 
     def ranking(self, word: Word, around: Neighbours) -> Ranking:

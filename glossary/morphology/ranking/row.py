@@ -36,6 +36,9 @@ class Row:
         starts = [place for place, gap in enumerate(self._gaps) if place and gap != _SPACE and _STOP.search(gap)]
         self._ends = [end for start, end in pairwise([0, *starts, len(words)]) for _ in range(start, end)]
         """The place behind the last word of each word's sentence."""
+        pauses = [place for place, gap in enumerate(self._gaps) if place and gap != _SPACE and not gap.isspace()]
+        self._pauses = [end for start, end in pairwise([0, *pauses, len(words)]) for _ in range(start, end)]
+        """The place behind the last word before the next sign or number, for each word."""
         self._has_digits = bool(words) and _has_digits(text, words[0].start, words[-1].end)
         self._suspect = any(word.suspect for word in known)
         self._all_foreign = self._suspect and is_persian([word.surface for word in words])
@@ -93,6 +96,7 @@ class Row:
             after.likely_kind if after else "",
             self.known[place + 2].likely_kind if place + 2 < end else "",
             self.known[place - 2].likely_kind if start < place - 1 else "",
+            self.known[place + 1 : min(self._pauses[place], place + 1 + _LATER)],
         )
 
     def _closes(self, place: int) -> bool:

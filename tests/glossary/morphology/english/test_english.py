@@ -66,6 +66,8 @@ def test_verbs_are_put_in_the_passive(phrase: str, passive: str) -> None:
         ("aircraft", "aircraft"),
         ("need", "needs"),
         ("axis", "axes"),
+        ("victorious", "victorious"),
+        ("homeless", "homeless"),
     ],
 )
 def test_nouns_are_put_in_the_plural(phrase: str, plural: str) -> None:
