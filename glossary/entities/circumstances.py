@@ -1,19 +1,21 @@
 """What an article as a whole says about doubtful names in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.arabic.normalise import fold
 from glossary.entities.gazetteer import Hit, Target
 from glossary.entities.homographs import Homographs, key_before
-from glossary.entities.knowledge import agrees
+from glossary.entities.knowledge import KnownName, agrees
 from glossary.entities.pieces import QUOTES, Piece
 from glossary.entities.tables import load_class, load_rows
+from glossary.entities.territories import load_adjectives
 from glossary.model import EntityKind, MentionKind
 
 _AT = "ب"
 _TO = "ل"
 _AND = "و"
+_ARTICLE = "ال"
 _MEDIA = "media"
 _TOPIC_WORDS = 3
 """Words of a topic that an article must hold to be about it."""
@@ -22,8 +24,12 @@ _TOPIC_WORDS = 3
 class Conditions:
     """What must hold for a form to be the name it may be."""
 
-    def __init__(self, territories: dict[str, str]) -> None:
+    def __init__(self, territories: dict[str, str], names: Iterable[KnownName] = ()) -> None:
+        """`territories` gives the ids of countries by their codes, and `names` are the known ones."""
         self.homographs = Homographs(territories)
+        self._adjectives = load_adjectives()
+        self._nations = dict(self._of_nations(names))
+        """The nationality that the name of an organisation ends with, by its id: الوحدة الإماراتي."""
         self._nouns = _type_nouns()
         self.titles = frozenset(title for title in load_class("title") if title.startswith("ال"))
         """Titles that make a known surname a name."""
@@ -56,13 +62,30 @@ class Conditions:
         told = kind == _MEDIA and quoted and pieces[before].key.removeprefix(_AND) in self._told
         return told or pieces[before].key in self._nouns.get(kind, ())
 
+    def is_of_another_nation(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
+        """Return whether another nationality than its own stands behind an organisation's name: نادي الوحدة السعودي."""
+        own = self._nations.get(target.entity_id)
+        if own is None or hit.last >= len(pieces) or hit.keys[-1] == own:
+            return False
+        following = pieces[hit.last].key
+        return following != own and self._is_nationality(following)
+
+    def _of_nations(self, names: Iterable[KnownName]) -> Iterator[tuple[str, str]]:
+        for name in names:
+            last = fold(name.entity.ar.split()[-1])
+            if name.entity.kind is EntityKind.ORGANISATION and self._is_nationality(last):
+                yield name.entity.id, last
+
+    def _is_nationality(self, key: str) -> bool:
+        return key.startswith(_ARTICLE) and key.removeprefix(_ARTICLE) in self._adjectives
+
     def _certain(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form
         if form.ruled:
             return True
         if form.after:
             return self.follows_noun(form.after, hit, pieces)
-        if not form.free or not agrees(form, hit.surfaces):
+        if not form.free or not agrees(form, hit.surfaces) or self.is_of_another_nation(target, hit, pieces):
             return False
         return self.homographs.is_certain(target, hit, pieces)
 
@@ -94,7 +117,7 @@ class Circumstances:
 
     def _fits(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form
-        if not agrees(form, hit.surfaces):
+        if not agrees(form, hit.surfaces) or self.conditions.is_of_another_nation(target, hit, pieces):
             return False
         if not self.conditions.homographs.means_name(target, hit, pieces, self.present):
             return False

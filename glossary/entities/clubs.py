@@ -18,7 +18,11 @@ _FARTHEST_WIN = 5
 """Words between a victory and على with the town that lost."""
 _DASHES = frozenset("-–—")
 _OPENING = "("
-_PLACES_BEFORE = ("place_head", "place_head_strict", "nature_head", "facility", "direction", "where")
+_PLACES_BEFORE = ("place_head", "place_head_strict", "nature_head", "facility", "direction", "where", "of_town")
+_ROUTE = 2
+"""Words before two towns with a dash between, among which one can say that a way leads from one to the other."""
+_FARTHEST_MOVE = 6
+"""Words between a player's move and the club that he leaves or joins."""
 
 
 class ClubRules:
@@ -75,6 +79,9 @@ class ClubRules:
         dashed = passage.key(held.last) in _DASHES or passage.key(held.first - 1) in _DASHES
         if not dashed or beside is None or beside.entity_id in self._territories:
             return False
+        first = min(held.first, beside.first)
+        if any(self._words.has("route", passage.key(index)) for index in range(first - _ROUTE, first)):
+            return False
         return beside.kind is not EntityKind.PERSON and beside.mention is MentionKind.NAME
 
     def _is_place_here(self, passage: Passage, held: Found) -> bool:
@@ -84,7 +91,14 @@ class ClubRules:
             return True
         before = passage.before(held.first)
         key = passage.key(before)
-        return any(self._words.has(each, key) for each in _PLACES_BEFORE)
+        return any(self._words.has(each, key) for each in _PLACES_BEFORE) or self._is_a_way_there(passage, before)
+
+    def _is_a_way_there(self, passage: Passage, before: int) -> bool:
+        """Return whether somebody goes to a town or comes from it: إلى and من before it, and nobody moves to another club."""
+        if not self._words.has("way", passage.key(before)):
+            return False
+        lately = range(max(before - _FARTHEST_MOVE, 0), before)
+        return not any(self._words.has("move", passage.key(index).removeprefix(_AND)) for index in lately)
 
     def _claim_town(self, passage: Passage, held: Found) -> None:
         stripped = held.start - passage.pieces[held.first].start

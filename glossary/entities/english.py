@@ -28,6 +28,10 @@ _STATES = "US "
 _AMERICAN = "American "
 """Universities abroad say where their model is from, not whose they are."""
 _ADJECTIVE = "adjective"
+_CENTRAL = "المركزي"
+_CENTRAL_BANK = "Central Bank of {}"
+_WITH_THE = ("UAE", "United ")
+"""How names of countries begin that have the article inside a name: Central Bank of the UAE."""
 _PROCLITIC = re.compile(f"^(?:{_TO_THE}|{_AND_THE})")
 
 
@@ -59,6 +63,7 @@ class EnglishNames:
         self._companies = load_class("company_noun")
         self._seated = load_class("takes_town")
         self._named = load_class("named_by_words")
+        self._banks = load_class("bank")
         rows = {fold(row["word"]): row for row in load_rows("english")}
         self._heads = {key: row["head"] for key, row in rows.items() if row["head"]}
         self._parts = {key: row["part"] for key, row in rows.items() if row["part"]}
@@ -98,6 +103,9 @@ class EnglishNames:
     def _institution(self, words: list[str]) -> Guess:
         """Return an institution in English: its noun turned round, nationality first, what it is for and where it is last."""
         place, rest = self._seat(words)
+        central = self._central_bank(words)
+        if central:
+            return Guess(central, certain=True)
         if place:
             whole = self._described(rest)
             return Guess(f"{whole.en.replace(_STATES, _AMERICAN)} in {place}", whole.certain)
@@ -111,6 +119,15 @@ class EnglishNames:
             return self._known.get(fold(words[-1]), ""), words[:-2]
         joined = words[-1].startswith(_AT)
         return self._known.get(fold(words[-1][len(_AT) :]), "") if joined else "", words[:-1]
+
+    def _central_bank(self, words: list[str]) -> str:
+        """Return the central bank that is named after its country, مصرف قطر المركزي, in English; nothing where it is none."""
+        if len(words) < _SHORTEST_SEATED or fold(words[0]) not in self._banks or fold(words[-1]) != _CENTRAL:
+            return ""
+        key = fold(" ".join(words[1:-1]))
+        country = self._parts.get(key) or self._known.get(key, "")
+        article = "the " if country.startswith(_WITH_THE) else ""
+        return _CENTRAL_BANK.replace(_PLACE, article + country) if country else ""
 
     def _described(self, words: list[str]) -> Guess:
         nationalities = [self._is_nationality(words, index) for index in range(len(words))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.arabic.normalise import fold
 from glossary.entities.gazetteer import Hit, Target
 from glossary.entities.knowledge import needed
-from glossary.entities.pieces import PROCLITICS_INNER, PROCLITICS_OUTER, Piece, Sort
+from glossary.entities.pieces import PROCLITICS_INNER, PROCLITICS_OUTER, Piece, Sort, readings
 from glossary.entities.tables import load_class, load_rows
 from glossary.entities.territories import load_adjectives
 
@@ -59,6 +59,7 @@ class Homographs:
     def __init__(self, territories: dict[str, str]) -> None:
         self._known = dict(_homographs(territories))
         self._takes_adjective = load_class("takes_adjective") | load_adjectives()
+        self._takes_feminine = load_class("takes_feminine_adjective")
         self._language = load_class("language")
         feminine = (f"{_ARTICLE}{each}" for each in load_adjectives() if each.endswith(_FEMININE))
         self._languages = load_class("bare_language").union(feminine)
@@ -91,6 +92,8 @@ class Homographs:
             return pieces[before].key.startswith(self._articles)
         if hit.keys[0].endswith(_ACCUSATIVE) and pieces[before].key.endswith(_ACCUSATIVE):
             return pieces[before].key.removesuffix(_ACCUSATIVE) in self._takes_adjective
+        if hit.keys[0].endswith(_FEMININE):
+            return any(key in self._takes_feminine for _, key in readings(pieces[before].key))
         return hit.keys[0].endswith(_MASCULINE) and pieces[before].key in self._takes_adjective
 
     def is_language(self, hit: Hit, pieces: Sequence[Piece]) -> bool:

@@ -100,7 +100,10 @@ class PersonRules:
         """Claim a name that begins with a given name here; return where to look next."""
         if not passage.is_word(first) or (first in passage.claims and not self._is_linked_name(passage, first)):
             return first + 1
-        for stripped, key in self._reader.readings(passage.key(first)):
+        readings = self._reader.readings(passage.key(first))
+        if self._words.has("function", passage.key(first)):
+            readings = readings[:1]  # لصالح is no proclitic and a name
+        for stripped, key in readings:
             if stripped and len(key) <= _SHORT and not self._is_surely_name(passage, first + 1):
                 continue
             piece = passage.pieces[first]

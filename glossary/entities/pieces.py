@@ -76,7 +76,7 @@ class PieceReader:
         """Return the ways to read a folded word with and without proclitics, the whole word first."""
         known = self._readings.get(key)
         if known is None:
-            known = self._readings[key] = (Reading(0, key),) if key in self._whole else tuple(_readings(key))
+            known = self._readings[key] = (Reading(0, key),) if key in self._whole else tuple(readings(key))
         return known
 
     def _cut(self, text: str) -> Iterator[Piece]:
@@ -103,7 +103,8 @@ def letter_offset(piece: Piece, letters: int) -> int:
     return piece.end
 
 
-def _readings(key: str) -> Iterator[Reading]:
+def readings(key: str) -> Iterator[Reading]:
+    """Yield the ways to read a folded word with and without proclitics, whatever word it is; the whole word first."""
     yield Reading(0, key)
     outer = 1 if key[:1] in PROCLITICS_OUTER and len(key) > _SHORTEST else 0
     for stripped in range(outer + 1):

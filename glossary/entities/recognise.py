@@ -22,6 +22,7 @@ from glossary.entities.pieces import PieceReader
 from glossary.entities.places import PlaceRules
 from glossary.entities.press import PressRules
 from glossary.entities.recency import Recency
+from glossary.entities.spelling import in_all_cases
 from glossary.entities.tables import load_class
 from glossary.entities.tagging.proposals import TaggedNames
 from glossary.entities.tagging.tagger import NameTagger, load_weights
@@ -94,7 +95,7 @@ class Recogniser:
         """The ids of the entities that nothing but readers' decisions tells of."""
         for name in ruled:
             self._rule(name)
-        self._conditions = Conditions(ids)
+        self._conditions = Conditions(ids, names)
         vocabulary = Vocabulary(self._reader)
         self._organisations = OrganisationRules(vocabulary, self._reader)
         self._persons = PersonRules(vocabulary, self._reader)
@@ -205,7 +206,7 @@ class Recogniser:
         """Know a name of the tables; the words that `teacher` remembers go with it, since few stand in an article."""
         for form in name.forms:
             target = Target(name.entity.id, name.entity.kind, form, MentionKind.NAME)
-            self._gazetteer.add(teacher.keys(form.text), target)
+            self._gazetteer.add_forms(in_all_cases(teacher.keys(form.text)), target)
 
     def _rule(self, name: KnownName) -> None:
         """Know a name of a reader's; of an entity of the tables only the spellings that the reader added, as they have the others."""

@@ -39,6 +39,13 @@ _FRENCH_E = "يه"
 _E_AS_HE = re.compile("[^ي]ه$")
 """A last ه that may be a foreign e, for which ي is written too: فيليبه, فيليبي; not that of فوزية, who is not فوزي."""
 _SON = "بن"
+_FATHER = "ابو"
+_FATHER_IN_CASES = (
+    _FATHER,
+    "ابا",
+    "ابي",
+)
+"""أبو in the nominative, the accusative and the genitive."""
 _MANY = 3
 """Parts of a name from which بن says nothing any more: محمد بن سلمان is not محمد سلمان, but with a third name it may go."""
 
@@ -66,7 +73,8 @@ class Spelling:
         """Return the folded words of a name with those joined that are written together or apart: عبد الله, فان دايك."""
         joined: list[str] = []
         open_end = False
-        for word in words:
+        for place, written in enumerate(words):
+            word = _FATHER if written in _FATHER_IN_CASES and place + 1 < len(words) else written
             if joined and (open_end or word in self._last):
                 joined[-1] += word
             else:
@@ -177,6 +185,13 @@ class Spelling:
                 unit = fold(row["name"])
                 found.setdefault(self.skeleton(unit) + _GIVEN_ENDINGS[_YA], {})[unit] = self._given[unit]
         return found
+
+
+def in_all_cases(words: Sequence[str]) -> list[Sequence[str]]:
+    """Return the folded words of a name as it stands in each case: أبو مازن, أبا مازن, أبي مازن."""
+    if _FATHER not in words:
+        return [words]
+    return [tuple(case if word == _FATHER else word for word in words) for case in _FATHER_IN_CASES]
 
 
 def words_of(name: str, *, folded: bool = True) -> tuple[str, ...]:

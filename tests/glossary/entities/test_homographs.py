@@ -4,7 +4,7 @@ import pytest
 
 from glossary.entities.tables import listed, load_rows
 from glossary.entities.territories import load_territories
-from tests.glossary.entities.passages import article
+from tests.glossary.entities.passages import article, names
 
 
 def known(recogniser, *texts):
@@ -252,3 +252,23 @@ def test_what_a_name_needs_is_known(recogniser):
     tables = ("homographs", "cities", "places")
     asked = {each for table in tables for row in load_rows(table) for each in listed(row["needs"])}
     assert asked <= codes | known_places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("كسب 1500 ليرة سورية", "NAT"),
+        ("سقطت طائرة سورية أمس", "NAT"),
+        ("نزحت عائلة سورية", "NAT"),
+        ("انتشرت قوات سورية", "NAT"),
+        ("ذكرت مصادر سورية أن", "NAT"),
+        ("وصلت لعائلة سورية رسالة", "NAT"),
+        ("انسحبت القوات من سورية", "LOC"),
+        ("وحدة سورية وسيادتها", "LOC"),
+        ("بعد مغادرة سورية أمس", "LOC"),
+        ("حكومة سورية الجديدة", "LOC"),
+    ],
+)
+def test_syria_or_syrian(recogniser, text, kind):
+    """Behind money, people, aircraft and the like the word is the adjective; a state belongs to the country."""
+    assert names(recogniser, text) == [(kind, "سورية")]
