@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from corpus.collecting import name_key
-from corpus.collections import Collection, Collections
+from corpus.collections import Collections
 from corpus.errors import CorpusError
 from corpus.search.lexing import in_quotes
 from tui.commands.bindings import acting_bindings, modal_keys
@@ -25,6 +25,7 @@ from tui.language.spoken import ngettext
 from tui.language.wordings import spoken
 from tui.screens.modal import Modal
 from tui.screens.queue import Queue
+from tui.screens.related.ticking import Label, all_labels, turned
 from tui.screens.steps import Step
 from tui.services.services import Services
 from tui.telling.counted import counted
@@ -36,17 +37,6 @@ from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _COUNT, _KIND = 4, 14, 18
 _ALL, _SOME, _NONE = "✓", "–", " "
-
-
-class Label(NamedTuple):
-    """A tag or a collection, and how many of the articles at hand have it."""
-
-    name: str
-    articles: int
-    has: int
-    collection: Collection | None = None
-    new: str = ""
-    """What would be made of the word typed, `tag` or `collection`; empty for what there is."""
 
 
 class Answer(NamedTuple):
@@ -132,7 +122,7 @@ class LabelScreen(Modal[Answer]):
         try:
             kept = self._services.more.collections
             done = change(kept)
-            self.post_message(LabelsFound(_labels(kept, self._ids), done))
+            self.post_message(LabelsFound(all_labels(kept, self._ids), done))
         except CorpusError as error:
             self.post_message(LabelsFound(self._labels, done, spoken(error)))
 
@@ -183,7 +173,7 @@ class LabelScreen(Modal[Answer]):
         label = self._rows.item
         if label is not None:
             ids = list(self._ids)
-            self.load(lambda kept: _turned(kept, label, ids))
+            self.load(lambda kept: turned(kept, label, ids))
             if label.new:
                 self._words.value = ""
 
@@ -234,69 +224,3 @@ def _kind(item: Label) -> str:
     if item.new:
         return _("new collection") if item.new == "collection" else _("new tag")
     return _("collection") if item.collection else _("tag")
-
-
-def _labels(kept: Collections, ids: Sequence[str]) -> list[Label]:
-    """Return all labels: those that the articles have first, then those of most articles."""
-    own = kept.labels(ids).values()
-    tags = [Label(tag.name, tag.articles, sum(tag.name in each[0] for each in own)) for tag in kept.tags()]
-    collections = [
-        Label(each.name, each.articles, sum(each.name in labels[1] for labels in own), each) for each in kept.all()
-    ]
-    return sorted(
-        [*tags, *collections], key=lambda label: (not label.has, label.collection is not None, -label.articles)
-    )
-
-
-def _turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step:
-    """Put a label on all articles, or take it off where all have it; return how that is done again and taken back."""
-    own = kept.labels(ids)
-    place = 0 if label.collection is None and label.new != "collection" else 1
-    having = [each for each in ids if label.name in own[each][place]]
-    is_on = len(having) < len(ids)
-    changed = [each for each in ids if each not in having] if is_on else having
-    if place:
-        if label.collection is None:
-            return _made(kept, label.name, changed)
-        return (_put if is_on else _taken)(kept, label.collection, changed)
-    put, take = partial(kept.tag, changed, [label.name]), partial(kept.untag, changed, [label.name])
-    forth, back = (put, take) if is_on else (take, put)
-    return Step(_("Tag {name}").format(name=label.name), forth, back).carried_out()
-
-
-def _put(kept: Collections, collection: Collection, ids: Sequence[str]) -> Step:
-    """Put articles into a collection; taking it back takes them out."""
-    forth, back = partial(kept.put, collection.id, ids), partial(kept.take, collection.id, ids)
-    return Step(_("Collection {name}").format(name=collection.name), forth, back).carried_out()
-
-
-def _taken(kept: Collections, collection: Collection, ids: Sequence[str]) -> Step:
-    """Take articles out of a collection; taking it back puts each where it was."""
-    places: dict[str, int] = {}
-
-    def forth() -> None:
-        places.clear()
-        places.update(kept.take(collection.id, ids))
-
-    def back() -> None:
-        kept.put_back(collection.id, places)
-
-    return Step(_("Collection {name}").format(name=collection.name), forth, back).carried_out()
-
-
-def _made(kept: Collections, name: str, ids: Sequence[str]) -> Step:
-    """Make a collection of articles; taking it back removes it unless others put articles into it meanwhile."""
-    collection = kept.make(name)
-    kept.put(collection.id, ids)
-
-    def forth() -> None:
-        if all(each.id != collection.id for each in kept.all()):
-            kept.restore(collection.id)
-        kept.put(collection.id, ids)
-
-    def back() -> None:
-        kept.take(collection.id, ids)
-        if not kept.articles(collection.id):
-            kept.remove(collection.id)
-
-    return Step(_("Collection {name}").format(name=collection.name), forth, back)
