@@ -1,4 +1,4 @@
-"""When Python looks for garbage: amid the making of a screen a look is felt, and at all objects, with the lexicon, as a pause."""
+"""When Python looks for garbage: the lexicon is so large that a look at all objects is felt as a pause, and leaves much behind."""
 
 import gc
 from time import monotonic
@@ -12,20 +12,14 @@ _ARENAS = -8
 
 _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
-_SOME = 7000
-"""So many new objects make a look at the younger ones worth while, as Python has it of itself."""
 _ENOUGH = 10
 """So many looks at younger objects make one at all objects worth while, as Python has it of itself."""
-_NEW, _YOUNGER, _AT_LAST = 50_000, 2, 28
-"""Where the user never rests: new objects after which these are looked at, looks after which the younger are, then all.
-
-A screen makes fewer, so that no look falls into its first picture; all are looked at after as many objects as 400 looks of
-Python at the younger ones take.
-"""
+_AT_LAST = 400
+"""After so many looks at younger objects all are looked at although the user never rests."""
 
 
 class GarbageAtRest:
-    """Looks while the user rests: every screen leaves circles, and among all that is shown a look is felt."""
+    """Looks at all objects while the user rests: every screen leaves circles, and among all that is shown a look is felt as a pause."""
 
     def __init__(self, app: "App[Any]") -> None:
         """Know the app that tells the time."""
@@ -34,11 +28,11 @@ class GarbageAtRest:
         self._is_loaded = self._is_kept = False
 
     def begin(self) -> None:
-        """Leave it to Python no longer when objects are looked at, and leave it less to look at."""
+        """Leave it to Python no longer when all objects are looked at, and leave it less to look at."""
         from tui.chores.circles import let_lines_go
 
         let_lines_go()
-        gc.set_threshold(_NEW, _YOUNGER, _AT_LAST)
+        gc.set_threshold(*gc.get_threshold()[:2], _AT_LAST)
         self._app.set_interval(_LOOK, self.look)
 
     def used(self) -> None:
@@ -51,18 +45,13 @@ class GarbageAtRest:
 
     def look(self) -> None:
         """Look for garbage where the user rests and there is enough to look at, and give back the memory of what was found."""
-        if monotonic() - self._used < _REST or not gc.isenabled():
-            return
-        is_loaded_now = self._is_loaded and not self._is_kept
-        new, _, looks = gc.get_count()
-        if is_loaded_now or looks >= _ENOUGH:
+        is_new = self._is_loaded and not self._is_kept
+        if monotonic() - self._used >= _REST and gc.isenabled() and (is_new or gc.get_count()[2] >= _ENOUGH):
             gc.collect()
             _give_back()
-        elif new >= _SOME:
-            gc.collect(1)
-        if is_loaded_now:
-            gc.freeze()
-            self._is_kept = True
+            if is_new:
+                gc.freeze()
+                self._is_kept = True
 
 
 def share_one_arena() -> None:
