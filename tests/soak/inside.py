@@ -5,6 +5,7 @@ what to wait for, and is answered by one: what is on the screen, which keys are 
 since it asked.
 """
 
+import faulthandler
 import json
 import os
 import signal
@@ -22,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.soak.frames import Frames, watch_selector
 
-FD, STACKS = "WARRAQ_SOAK_FD", "WARRAQ_SOAK_STACKS"
+FD, STACKS, CALLS = "WARRAQ_SOAK_FD", "WARRAQ_SOAK_STACKS", "WARRAQ_SOAK_CALLS"
 _SAMPLE = 0.004
 """Seconds of processor time between two looks at what a slow frame is doing."""
 _DEEPEST = 40
@@ -110,6 +111,7 @@ class Watch:
 
 def main() -> int:
     """Run the command line with the watched app."""
+    faulthandler.register(signal.SIGUSR1, file=int(os.environ.pop(CALLS)))
     watch = Watch(socket.socket(fileno=int(os.environ.pop(FD))))
     watch_selector(watch.frames)
     if os.environ.pop(STACKS, ""):

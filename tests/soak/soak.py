@@ -135,10 +135,11 @@ class Soak:
             if self.done % _COMPARE_EVERY == 0 or self._touched >= ANYTHING or self._touched_before >= ANYTHING:
                 self._compare()
         except Gone as gone:
+            terminal = self._living.terminal
             self._violate(
                 step,
                 CRASH,
-                f"{gone}, exit code {self._living.terminal.code}{self._lives.crash()}\n{self._living.terminal.screen.text}",
+                f"{gone}, exit code {terminal.code}{self._lives.crash()}\n{terminal.calls()}{terminal.screen.text}",
             )
             self._lives.bury()
         except Violation as found:

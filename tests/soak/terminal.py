@@ -18,11 +18,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.pseudo_terminal import ANSWERS
-from tests.soak.inside import FD
+from tests.soak.inside import CALLS, FD
 from tests.soak.screen import Screen
 
 ROOT = Path(__file__).resolve().parents[2]
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+
+_TOLD = 1.0
+"""Seconds in which a program writes down what its threads are doing."""
 
 State = dict[str, Any]
 
@@ -47,7 +50,14 @@ class Terminal:
         self._mine, theirs = socket.socketpair()
         self._told = b""
         os.set_inheritable(theirs.fileno(), True)
-        told = {**environ, FD: str(theirs.fileno()), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+        self._calls = os.memfd_create("calls", 0)
+        told = {
+            **environ,
+            FD: str(theirs.fileno()),
+            CALLS: str(self._calls),
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm-256color",
+        }
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             self._become(arguments, told, size)
@@ -206,7 +216,15 @@ class Terminal:
             self.wait(5)
         os.close(self._master)
         self._mine.close()
+        os.close(self._calls)
         return self._processor
+
+    def calls(self) -> str:
+        """Return what all threads of the program are doing, the newest call of each first; empty where it is no more."""
+        if not self.has_ended():
+            self.signal(signal.SIGUSR1)
+            time.sleep(_TOLD)
+        return os.pread(self._calls, 1 << 20, 0).decode()
 
     # -- what it takes
 

@@ -1,5 +1,6 @@
 """The soak itself: what it holds, and a short run of it."""
 
+import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +20,8 @@ from tests.soak.lives import Lives, Options
 from tests.soak.pace import paced, usual
 from tests.soak.screen import Screen
 from tests.soak.server import serving
-from tests.soak.soak import Slow, Soak, soaked
+from tests.soak.soak import Slow, Soak, environ, soaked
+from tests.soak.terminal import Terminal
 from tests.soak.vitals import Sample, growth
 from tui.commands.table import all_commands
 from tui.logbook.logbook import Logbook
@@ -150,3 +152,15 @@ def test_faults_are_heard_of_once(tmp_path: Path) -> None:
     assert "ValueError" in told
     assert "KeyError" in told
     assert lives.crash() == ""
+
+
+def test_what_holds_the_app_is_told(tmp_path: Path) -> None:
+    """Where the app answers no more, what its threads are doing is known."""
+    with serving([""]) as server:
+        terminal = Terminal((), environ(tmp_path, server.address), (80, 24))
+        try:
+            terminal.state(60)
+            assert "in main\n" in terminal.calls()
+        finally:
+            terminal.close()
+    assert terminal.code == -signal.SIGKILL
