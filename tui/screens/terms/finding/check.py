@@ -58,7 +58,7 @@ class CheckScreen(FoundScreen["Finding"]):
             "check.close": self.close,
         }
 
-    def on_mount(self) -> None:
+    def come_first(self) -> None:
         """Ask what is to be checked."""
         self.ask()
 
@@ -77,8 +77,7 @@ class CheckScreen(FoundScreen["Finding"]):
 
     def find(self, watch: Watch) -> Iterable[Finding]:
         """Return what is wrong, the worst first."""
-        if self._texts is None:
-            return ()
+        assert self._texts is not None, "it is begun when texts are chosen"
         from glossary.checking.names import names_of
 
         article = self.services.library.get(self._texts.article_id)
@@ -96,9 +95,7 @@ class CheckScreen(FoundScreen["Finding"]):
         return "\n\n".join(pair.target for pair in pairs if pair)
 
     def summary(self, items: Sequence[Finding]) -> str:
-        """Return how many findings there are of each kind; nothing before texts are chosen."""
-        if self._texts is None:
-            return ""
+        """Return how many findings there are of each kind."""
         counts = {name: sum(each.severity.value == name for each in items) for name in _SIGNS}
         told = enumerated(_number_of(name, count) for name, count in counts.items() if count)
         return listed((told or _("Nothing was found"), self._told))

@@ -78,6 +78,10 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         yield KeyBar(self.scope, self.typesetter)
 
     def on_mount(self) -> None:
+        """Do what comes first."""
+        self.come_first()
+
+    def come_first(self) -> None:
         """Begin the search."""
         self.begin()
 
