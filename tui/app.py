@@ -144,6 +144,10 @@ class WarraqApp(ColouredApp):
                 await super().on_event(meant)
             self.type_ahead.follow(target)
 
+    def post_display_hook(self) -> None:
+        """Look for what a picture left, which is shown now."""
+        self._garbage.painted()
+
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""
         self.handlers[command_id]()
@@ -252,12 +256,6 @@ class WarraqApp(ColouredApp):
         screen = self.screen
         if isinstance(screen, CommandedScreen | Modal):
             self.push_screen(HelpScreen(help_on(screen), self.rooms.typesetter), partial(carry_out, screen))
-
-    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
-        """Return an SVG of the screen that a browser shows as it is."""
-        from tui.pictures import browser_picture
-
-        return browser_picture(super().export_screenshot(title=title, simplify=simplify))
 
     def on_unmount(self) -> None:
         """Let what is being prepared end, and keep the place in the open article."""

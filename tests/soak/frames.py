@@ -12,8 +12,8 @@ from tests.soak.pace import paced
 
 SLOW = 0.1
 """Seconds of work for a frame, at the machine's usual pace, that are too many."""
-AT_REST = "tui/chores/garbage.py"
-"""The module that has garbage looked for while nobody waits."""
+AT_REST = ("tui/chores/garbage.py", "look")
+"""The module and the function that have garbage looked for while nobody waits."""
 _LOOK = 0.06
 """From so many seconds on what a frame does is looked at, where that was asked for."""
 
@@ -43,7 +43,9 @@ class Frames:
         elif threading.current_thread() is threading.main_thread():
             took = time.thread_time() - self._asked
             # what the app does while the user rests keeps nobody waiting
-            if sys._getframe(1).f_code.co_filename.endswith(AT_REST):
+            module, function = AT_REST
+            code = sys._getframe(1).f_code
+            if code.co_filename.endswith(module) and code.co_name == function:
                 self._begun += took
             else:
                 self._garbage += took

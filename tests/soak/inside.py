@@ -16,6 +16,7 @@ from collections import Counter
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from traceback import format_exc
 from types import FrameType
 from typing import Any
 
@@ -59,13 +60,23 @@ class Watch:
                 self._answer(json.loads(asked[-1]), self._loop.time() + _LONGEST)
 
     def _answer(self, wish: dict[str, Any], end: float, *, was_so: bool = False) -> None:
+        """Answer when what is wished is so, or has been waited for; a fault of the answer's own is one too, else nobody knew."""
+        try:
+            self._answer_in_time(wish, end, was_so=was_so)
+        except Exception:  # noqa: BLE001 - whatever it is, the watcher waits
+            self._say({"fault": format_exc()})
+
+    def _answer_in_time(self, wish: dict[str, Any], end: float, *, was_so: bool) -> None:
         """Answer when what is wished was so at two looks: what was read just now may not have come to the app at the first."""
         is_so = not wish or (bool(self._app.screen_stack) and self._is_so(wish))
         if wish and self._loop.time() < end and not (is_so and was_so):
             self._loop.call_later(_LOOK, partial(self._answer, wish, end, was_so=is_so))
         elif self._app.screen_stack:
-            with suppress(OSError):
-                self._watcher.send(json.dumps(self._state()).encode() + b"\n")
+            self._say(self._state())
+
+    def _say(self, answer: dict[str, object]) -> None:
+        with suppress(OSError):
+            self._watcher.send(json.dumps(answer).encode() + b"\n")
 
     def _is_so(self, wish: dict[str, Any]) -> bool:
         """Return whether so many bytes of keys are done with, and nothing is done in the background where that is wished."""
@@ -145,8 +156,11 @@ def _watched(original: type[Any], watch: Watch) -> type[Any]:
         def _display(self, screen: Any, *arguments: Any, **named: Any) -> None:
             super()._display(screen, *arguments, **named)
             watch.painted = screen._compositor.size
+
+        def post_display_hook(self) -> None:
             watch.frames.screens = {type(each).__name__ for each in self.screen_stack}
             watch.frames.painted()
+            super().post_display_hook()
 
     return Watched
 

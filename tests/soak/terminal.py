@@ -166,7 +166,10 @@ class Terminal:
                     self._miss()
                 self._told += told
         line, _, self._told = self._told.partition(b"\n")
-        self.last = json.loads(line)
+        answer: State = json.loads(line)
+        if "fault" in answer:
+            raise Gone(f"its watcher failed: {answer['fault']}")
+        self.last = answer
         self.frames += self.last.pop("frames")
         return self.last
 

@@ -1,4 +1,4 @@
-"""When Python looks for garbage: the lexicon is so large that a look at all objects is felt as a pause, and leaves much behind."""
+"""When Python looks for garbage: amid a picture a look is felt, and one at all objects, with the lexicon, is a pause."""
 
 import gc
 from time import monotonic
@@ -12,6 +12,10 @@ _ARENAS = -8
 
 _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
+_SOME, _OFTEN = 2000, 10
+"""So many new objects are looked at behind a picture; after so many such looks those that they left are looked at too."""
+_NEW = 50_000
+"""New objects after which Python looks at them itself: more than a picture makes."""
 _ENOUGH = 10
 """So many looks at younger objects make one at all objects worth while, as Python has it of itself."""
 _AT_LAST = 400
@@ -19,7 +23,7 @@ _AT_LAST = 400
 
 
 class GarbageAtRest:
-    """Looks at all objects while the user rests: every screen leaves circles, and among all that is shown a look is felt as a pause."""
+    """Looks at new objects behind a picture, and at all while the user rests: amid the making of a screen a look is felt."""
 
     def __init__(self, app: "App[Any]") -> None:
         """Know the app that tells the time."""
@@ -28,16 +32,22 @@ class GarbageAtRest:
         self._is_loaded = self._is_kept = False
 
     def begin(self) -> None:
-        """Leave it to Python no longer when all objects are looked at, and leave it less to look at."""
+        """Leave it to Python no longer when objects are looked at, and leave it less to look at."""
         from tui.chores.circles import let_lines_go
 
         let_lines_go()
-        gc.set_threshold(*gc.get_threshold()[:2], _AT_LAST)
+        gc.set_threshold(_NEW, _OFTEN, _AT_LAST)
         self._app.set_interval(_LOOK, self.look)
 
     def used(self) -> None:
         """Note that the user does something."""
         self._used = monotonic()
+
+    def painted(self) -> None:
+        """Look for garbage among what a picture made, which is shown now."""
+        new, younger, _older = gc.get_count()
+        if new >= _SOME and gc.isenabled():
+            gc.collect(1 if younger >= _OFTEN else 0)
 
     def loaded(self) -> None:
         """Note that everything is loaded: at the next rest garbage is looked for, and never again among what is there by then."""

@@ -92,6 +92,12 @@ class ColouredApp(QuietApp):
         is_bare = self._looks is not None and self._looks.depth is Depth.NONE
         return [*filters, self._no_colour] if is_bare else filters
 
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Return an SVG of the screen that a browser shows as it is."""
+        from tui.pictures import browser_picture
+
+        return browser_picture(super().export_screenshot(title=title, simplify=simplify))
+
     def settle_looks(self, settings: Settings) -> None:
         """Let other settings hold: theme and number of colours, whether things move, and the mouse is heard."""
         before, self._settings = self._settings, settings

@@ -9,12 +9,16 @@ from textual.screen import Screen
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
-_NEXT = ("terms.screen", "terms.form", "terms.quick", "entities.screen", "search.screen", "word.card", "palette.screen")
-"""The modules of the screens that are asked for most."""
+_NEXT = (
+    "terms.screen", "terms.form", "terms.quick", "entities.screen", "search.screen", "word.card", "palette.screen",
+    "notes.contents", "help.screen", "related.screen", "feeds.screen", "adding.screen", "memory.screen", "notes.library",
+    "settings.screen", "keymap.screen",
+)  # fmt: skip
+"""The modules of screens that a key leads to, those that are asked for most first."""
 
 
 def imported_ahead() -> Iterator[str]:
-    """Import the screens that are asked for most, one at a step, and yield what was imported."""
+    """Import the screens that keys lead to, one at a step, and yield what was imported."""
     for name in _NEXT:
         yield import_module(f"tui.screens.{name}").__name__
 
