@@ -57,10 +57,15 @@ class Catalogue:
                 continue
         return found
 
+    @property
+    def named(self) -> str:
+        """Return the name of the engine for which what is said of the chosen one is meant, empty where it names none."""
+        return "" if self._is_for_any else wanted(self._settings.translator)
+
     def has_chosen_key(self, name: str) -> bool:
         """Return whether the key for the chosen engine is meant for this one: it is named beside the key, or none is and it needs one."""
-        if not self._is_for_any and (named := wanted(self._settings.translator)):
-            return name == named
+        if self.named:
+            return name == self.named
         try:
             return self.known(name).needs_key
         except UnknownTranslator:
@@ -75,8 +80,7 @@ class Catalogue:
         """Return what is said of an engine: of the one that is named beside it, by its table, in the app; the strongest first."""
         settings, kept = self._settings, self._kept.told(table.name)
         named = {each: (getattr(settings, f"translator_{each}"), self._place(each)) for each in _TOLD}
-        is_named = table.name == wanted(settings.translator) and not self._is_for_any
-        first = named if is_named else {}
+        first = named if table.name == self.named else {}
         # an address beside which no engine is named is meant for one that needs it, and not for whichever is chosen
         last = {each: named[each] for each in _TOLD if each in engine.needs} if self._is_for_any else {}
         found = {}

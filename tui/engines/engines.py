@@ -1,7 +1,7 @@
 """The engines of the settings: which there are, which is chosen, which may be sent texts."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from corpus.worded import system_reason, worded
@@ -113,12 +113,21 @@ class Engines:
 
     @property
     def keys(self) -> Keys:
-        """Return what finds keys."""
-        return self.keys_if(self._chosen)
+        """Return what finds keys: that of the chosen one is for the engine that is named beside it, whichever was chosen since."""
+        return self.keys_if(self._catalogue.named or self._chosen)
+
+    def keyed(self, names: Iterable[str]) -> dict[str, str]:
+        """Return where the keys of engines are, `environment` or `keyring`, by the names of those that have one.
+
+        Where the key for the chosen one is of no use to that, it counts for each that would have it as soon as it is chosen.
+        """
+        is_taken = self._catalogue.has_chosen_key(self._chosen)
+        meant = list(filter(self._catalogue.has_chosen_key, self._catalogue.names))
+        return (self.keys if is_taken else Keys(os.environ, meant)).found(names)
 
     def keys_if(self, chosen: str) -> Keys:
         """Return what finds keys where an engine is the chosen one."""
-        return Keys(os.environ, chosen if self._catalogue.has_chosen_key(chosen) else "")
+        return Keys(os.environ, (chosen,) if self._catalogue.has_chosen_key(chosen) else ())
 
     def keep_key(self, known: KnownEngine, key: str) -> None:
         """Put the key of an engine into the keyring; raises KeyUnavailable and ConsentNotKept."""
@@ -139,21 +148,11 @@ class Engines:
             return ""
         if known.name not in self._found:
             is_looked_for = known.needs_key or known.is_remote or known.name in self._kept.keyed
-            found = self._looked_for(known) if is_looked_for else self.keys.written(known.name)
+            found = _looked_for(self.keys, known) if is_looked_for else self.keys.written(known.name)
             if not found:
                 return ""
             self._found[known.name] = found
         return self._found[known.name]
-
-    def _looked_for(self, known: KnownEngine) -> str:
-        reason = ""
-        try:
-            key = self.keys.find(known.name)
-        except KeyUnavailable as error:
-            key, reason = "", f" {spoken(error)}"
-        if not key and known.needs_key:
-            raise UnknownTranslator(f"{keyless(known)}{reason}")
-        return key
 
     # -- opening
 
@@ -182,6 +181,7 @@ class Engines:
         policy = known.policy(is_allowed=self.is_allowed_now(known.name))
         guarded = Guarded(translator, policy, self.records, tell=tell)
         guarded.gate.requests = partial(requests_of, engine=known.engine)
+        guarded.key_refused = partial(self._found.pop, known.name, None)
         return guarded
 
     def _write(self, write: Callable[[], None]) -> None:
@@ -194,6 +194,18 @@ class Engines:
                     "{place}: cannot be written ({reason}); it holds until the end only.", place=place, reason=reason
                 )
             ) from error
+
+
+def _looked_for(keys: Keys, known: KnownEngine) -> str:
+    """Return the key of an engine, empty where it has none; raises UnknownTranslator where it does nothing without."""
+    reason = ""
+    try:
+        key = keys.find(known.name)
+    except KeyUnavailable as error:
+        key, reason = "", f" {spoken(error)}"
+    if not key and known.needs_key:
+        raise UnknownTranslator(f"{keyless(known)}{reason}")
+    return key
 
 
 def _whole(details: Mapping[str, str]) -> dict[str, str]:

@@ -49,6 +49,8 @@ class Guarded:
         self._not_before = 0.0
         self.gate = Gate(translator, policy, records, self._timing)
         """What lets passages through."""
+        self.key_refused: Callable[[], object] = lambda: None
+        """Called where the engine refuses the key it was given: another one may be kept by the next time."""
 
     @property
     def name(self) -> str:
@@ -181,6 +183,8 @@ class Guarded:
 
     def _told(self, failure: TranslationFailed) -> TranslationFailed:
         """Return a failure with how long the engine wants to be left alone, where that is longer than one waits."""
+        if failure.kind == "key":
+            self.key_refused()
         seconds = min(failure.retry_after or 0.0, LONGEST_REST)
         is_long = failure.kind in PASSING | _TOO_MUCH and seconds > LONGEST_WAIT
         return refusals.asked_to_wait(self.title, seconds, self._timing.now()) if is_long else failure

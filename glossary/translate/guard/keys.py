@@ -1,7 +1,7 @@
 """The keys of engines: from the environment, else from the system's keyring; never from anywhere else."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 
 from glossary.errors import KeyUnavailable
@@ -19,8 +19,8 @@ def key_variable(name: str) -> str:
 class Keys:
     """Finds keys, and says where one came from; asks the keyring only where the environment has none."""
 
-    def __init__(self, environ: Mapping[str, str], chosen: str = "") -> None:
-        """Know the environment, and the name of the engine that the key for the chosen one is meant for."""
+    def __init__(self, environ: Mapping[str, str], chosen: Collection[str] = ()) -> None:
+        """Know the environment, and the names of the engines that the key for the chosen one may be meant for."""
         self._environ = environ
         self._chosen = chosen
 
@@ -40,4 +40,4 @@ class Keys:
     def written(self, name: str) -> str:
         """Return the key of an engine that the environment holds, empty where it holds none."""
         own = self._environ.get(key_variable(name), "").strip()
-        return own or (self._environ.get(CHOSEN_VARIABLE, "").strip() if name == self._chosen else "")
+        return own or (self._environ.get(CHOSEN_VARIABLE, "").strip() if name in self._chosen else "")

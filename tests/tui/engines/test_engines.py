@@ -4,7 +4,9 @@ import os
 
 import pytest
 
-from glossary.errors import ConsentNotKept, UnknownTranslator
+from glossary.errors import ConsentNotKept, TranslationFailed, UnknownTranslator
+from glossary.translate.guard.keyring import Keyring
+from glossary.translate.port import Answer, Passage
 from tui.engines.engines import Engines
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.load import load_settings
@@ -129,6 +131,42 @@ def test_the_key_for_the_chosen_engine_is_for_one_that_needs_it(engines, monkeyp
     assert here.open("chat")._translator._workers._told["key"] == ""
     monkeypatch.setenv("WARRAQ_KEY_CHAT", "own-key")
     assert here.open("chat")._translator._workers._told["key"] == "own-key"
+
+
+def test_the_list_has_the_key_for_the_one_that_would_be_chosen(engines, monkeypatch):
+    """While none is chosen that needs it, the key counts for whichever would have it then, and is given to none; one named
+    beside it has it, whichever was chosen since."""
+    monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", "chosen-key")
+    names = ["chatgpt", "qcri", "libretranslate"]
+    here = engines()
+    for chosen in ("off", "google"):
+        here.choose(chosen)
+        assert here.keyed(names) == {"chatgpt": "environment", "qcri": "environment"}
+        with pytest.raises(UnknownTranslator, match="needs a key"):
+            here.open("qcri")
+    here.choose("qcri")
+    assert here.keyed(names) == {"qcri": "environment"}
+    named = engines(WARRAQ_TRANSLATOR="libretranslate")
+    named.choose("google")
+    assert named.keyed(names) == {"libretranslate": "environment"}
+    named.tell("libretranslate", {"url": "https://server.example"})
+    assert named.open("libretranslate")._translator._workers._told["key"] == "chosen-key"
+
+
+def test_a_key_that_was_refused_is_looked_for_again(engines, monkeypatch):
+    """Who keeps another key elsewhere, as the sentence on a refused one says, need not start anew: the next try has it."""
+    keys = ["old-key", "new-key", "newer-key"]
+    monkeypatch.setattr(Keyring, "find", lambda _self, names: dict.fromkeys(names, keys[0]))
+    here = engines(WARRAQ_ALLOW_ENGINES="qcri")
+    refused = here.open("qcri")
+    keys.pop(0)
+    assert here.open("qcri")._translator._workers._told["key"] == "old-key"
+    answer = Answer(0, failure=TranslationFailed("It refuses the key.", "key"))
+    monkeypatch.setattr(refused._translator, "answers", lambda _passages, _deadline: iter([answer]))
+    assert [each.failure.kind for each in refused.answers([Passage("نص")])] == ["key"]
+    assert here.open("qcri")._translator._workers._told["key"] == "new-key"
+    keys.pop(0)
+    assert here.open("qcri")._translator._workers._told["key"] == "new-key"
 
 
 def test_what_is_told_in_vain_is_said(engines):

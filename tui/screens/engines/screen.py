@@ -93,7 +93,7 @@ class EnginesScreen(Modal[str | None]):
 
     def _find_keys(self) -> None:
         engines = self._engines
-        found = engines.keys.found(known.name for known in engines.all() if known.takes_key)
+        found = engines.keyed(known.name for known in engines.all() if known.takes_key)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._show_keys, found)
 

@@ -79,7 +79,7 @@ def test_the_keyring_keeps_keys(backend):
     assert keyring.find(["chatgpt"]) == {}
     keyring.keep("chatgpt", KEY)
     assert keyring.find(["chatgpt", "google"]) == {"chatgpt": KEY}
-    assert Keys({}, "google").find("chatgpt") == KEY
+    assert Keys({}, ("google",)).find("chatgpt") == KEY
     assert Keys({"WARRAQ_KEY_QCRI": "x"}).found(["chatgpt", "qcri", "baidu"]) == {
         "qcri": "environment",
         "chatgpt": "keyring",
@@ -131,8 +131,8 @@ def test_the_variable_of_an_engine(name, variable):
     """Each engine has a variable of its own; the one for all is that of the engine that is chosen."""
     assert key_variable(name) == variable
     environ = {"WARRAQ_TRANSLATOR_KEY": "general"}
-    assert Keys({variable: " own\n", **environ}, name).find(name) == "own"
-    assert Keys(environ, name).find(name) == "general"
+    assert Keys({variable: " own\n", **environ}, (name,)).find(name) == "own"
+    assert Keys(environ, (name,)).find(name) == "general"
 
 
 def test_the_keyring_is_not_imported_here():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def engine_shapes(known: "Iterable[KnownEngine]", engines: "Engines") -> list[Shape]:
     """Return what JSON says of engines; `key` is where the key was found, not the key."""
     found = list(known)
-    keys = engines.keys.found(each.name for each in found if each.takes_key)
+    keys = engines.keyed(each.name for each in found if each.takes_key)
     return [_shape(each, engines, keys.get(each.name)) for each in found]
 
 
