@@ -201,12 +201,15 @@ async def asked(pilot: Any, engine: Engine) -> None:
 async def test_the_article_is_asked_about_once(
     open_app: OpenApp, article: Article, engine: Engine, counted: Event
 ) -> None:
-    """Who presses `^U` again while it is worked out what that takes is asked one question, and each paragraph is sent once."""
+    """Who presses `^U` again, be it when the question is on its way, is asked one question, and each paragraph is sent once."""
     async with open_app(article, WIDE) as pilot:
+        reader = pilot.app.screen
         for key in ("ctrl+u", "ctrl+u"):
             await pilot.press(key)
             await pilot.pause(0.05)
         counted.set()
+        await settle(pilot)
+        reader.handlers["reader.translate-all"]()
         await settle(pilot)
         assert [type(each) for each in pilot.app.screen_stack].count(Agreeing) == 1
         await pressed(pilot, "enter")

@@ -122,9 +122,10 @@ class Asking:
             self._desk.call_later(self._agree, found, _where(engine))
 
     def _agree(self, found: Estimate, where: str) -> None:
+        """Ask, unless something else was opened meanwhile, as by the same key pressed twice."""
         from tui.screens.reading.translating.agreeing import Agreeing, told_before
 
-        if self._is_at_work(_("Esc stops that.")):
+        if self._is_at_work(_("Esc stops that.")) or self._desk.app.screen is not self._desk.screen:
             return
         left = blocks_to_translate(self._meanings, self._desk.page.flow.seen.hidden)
         if not left:
