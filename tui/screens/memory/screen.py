@@ -77,13 +77,14 @@ class UnitsCounted(Message):
 
 
 class MoreListed(Message):
-    """The next translations of the same list were fetched."""
+    """The next translations of the same list were fetched; or why they were not."""
 
-    def __init__(self, asked: Asked, after: str, found: Sequence[Concorded]) -> None:
+    def __init__(self, asked: Asked, after: str, found: Sequence[Concorded], problem: str = "") -> None:
         super().__init__()
         self.asked = asked
         self.after = after
         self.found = found
+        self.problem = problem
 
 
 class MemoryScreen(CommandedScreen):
@@ -176,16 +177,20 @@ class MemoryScreen(CommandedScreen):
         """Fetch the translations behind the last one that is listed."""
         try:
             found = page(self._services.translating.memory, asked, after)
-        except (CorpusError, GlossaryError):
+        except (CorpusError, GlossaryError) as error:
+            self.post_message(MoreListed(asked, after, (), spoken(error)))
             return
         self.post_message(MoreListed(asked, after, found))
 
     def on_more_listed(self, event: MoreListed) -> None:
-        """Append them, unless the list is another by now."""
+        """Append them, unless the list is another by now; a memory that failed is asked again when the list is made anew."""
         items = self._rows.items
         if event.asked == self._asked and items and items[-1].pair.id == event.after:
             self._has_more = len(event.found) == AT_ONCE
-            self._rows.show([*items, *event.found], self._rows.marked, in_place=True)
+            if event.problem:
+                self._search.tell(len(items), event.problem)
+            else:
+                self._rows.show([*items, *event.found], self._rows.marked, in_place=True)
 
     def on_sought(self, event: Sought) -> None:
         """Search while words are typed."""

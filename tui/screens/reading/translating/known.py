@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from tui.screens.reading.meanings import Meanings
     from tui.screens.reading.translating.units import Units
     from tui.services.services import Services
+
+_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+"""Seconds for which a memory that failed is left alone where nobody waits for it: twice as long each time, up to the longest."""
 
 
 class KnownEnglish:
@@ -34,6 +38,9 @@ class KnownEnglish:
         """What looks up the blocks that are being looked up."""
         self._waiting: list[tuple[Sequence[int], Callable[[], object]]] = []
         """What is to be called, each with the blocks of which the English has to be known before."""
+        self._not_before = 0.0
+        """When a memory that failed is asked again of itself."""
+        self._pause = _PAUSE
 
     def learn_all(self, then: Callable[[], object] | None = None) -> None:
         """Learn it of the whole article; see `learn`."""
@@ -42,8 +49,11 @@ class KnownEnglish:
     def learn(self, blocks: Iterable[int], then: Callable[[], object] | None = None) -> Worker[None] | None:
         """Learn it of blocks where nobody looked yet; call `then` when it is known of all, or cannot be, at once where it is.
 
-        Returns a worker that has to be done before that, None where all is known.
+        Returns a worker that has to be done before that, None where all is known. Where nothing is to be called, a memory
+        that failed is left alone for a while.
         """
+        if then is None and monotonic() < self._not_before:
+            return None
         unknown = [each for each in blocks if each not in self._known and each not in self._meanings.looked_at]
         new = [each for each in unknown if each not in self._coming]
         if new:
@@ -75,6 +85,10 @@ class KnownEnglish:
             del self._coming[block]
         if found is not None:
             self._known.update(blocks)
+            self._not_before, self._pause = 0.0, _PAUSE
+        else:
+            self._not_before = monotonic() + self._pause
+            self._pause = min(2 * self._pause, _LONGEST_PAUSE)
         if new := {block: pair for block, pair in (found or {}).items() if self._units.get(block) is None}:
             self._units.take(new, is_fresh=False)
         waiting = [(wanted, then, self._coming.keys().isdisjoint(wanted)) for wanted, then in self._waiting]

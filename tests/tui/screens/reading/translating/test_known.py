@@ -9,6 +9,7 @@ import pytest
 
 from corpus.errors import StoreError
 from glossary.model import Pair
+from tui.screens.reading.translating import known
 from tui.screens.reading.translating.known import KnownEnglish
 
 COUNT = 5
@@ -108,3 +109,25 @@ def test_what_could_not_be_looked_up_may_be_asked_for_again(reader: Reader, prob
     reader.work()
     assert told == ["failed", "known"]
     assert 2 in reader.shown
+
+
+def test_a_memory_that_fails_is_left_alone_for_a_while(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody waits it is asked again a second later, then after two, four and so on; who waits has it asked at once."""
+    clock = [100.0]
+    monkeypatch.setattr(known, "monotonic", lambda: clock[0])
+    reader.problem = StoreError("It is away.")
+    asked = []
+    for second in range(16):
+        clock[0] = 100.0 + second
+        reader.known.learn_all()
+        reader.work()
+        asked.append(len(reader.asked))
+    assert asked == [1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 5]
+    reader.known.learn([0], lambda: None)
+    reader.problem = None
+    reader.work()
+    assert len(reader.asked) == 6
+    reader.known.learn_all()
+    reader.work()
+    assert reader.known.learn_all() is None
+    assert len(reader.asked) == 7
