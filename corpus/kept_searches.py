@@ -65,7 +65,7 @@ class KeptSearches:
 
         def work(connection: Connection) -> None:
             taken = next((each for each in self._load(connection) if name_key(each.name) == name_key(own)), None)
-            if taken is not None and taken.query == asked:
+            if taken is not None and taken.query.strip() == asked.strip():
                 return
             _refuse_taken(taken)
             row = {"name": own, "folded": name_key(own), "query": asked, "author": self._author}

@@ -16,7 +16,8 @@ _WIDTHS = (0, 9, 9, 0)
 
 def keep_search(invocation: Invocation, query: str) -> int:
     """Keep a query under the name that was given."""
-    kept = invocation.services.kept_searches.keep(invocation.options.keep, query)
+    # the space says that the last word is whole, in the app too, where a search is looked at while it is typed
+    kept = invocation.services.kept_searches.keep(invocation.options.keep, f"{query} ")
     if invocation.options.json:
         invocation.output.json({"searches": [_shape(kept, invocation)]})
     else:
@@ -30,9 +31,9 @@ def forget_search(invocation: Invocation) -> int:
     kept = searches.get(invocation.options.forget)
     searches.forget(kept.id)
     if invocation.options.json:
-        invocation.output.json({"forgotten": {"name": kept.name, "query": kept.query}})
+        invocation.output.json({"forgotten": {"name": kept.name, "query": kept.query.strip()}})
     else:
-        invocation.diagnostics.note(f"{kept.name} is kept no longer; it asked for: {kept.query}")
+        invocation.diagnostics.note(f"{kept.name} is kept no longer; it asked for: {kept.query.strip()}")
     return DONE
 
 
@@ -62,7 +63,7 @@ def _shape(kept: "KeptSearch", invocation: Invocation) -> Shape:
         new = None if kept.looked is None else library.count(query, kept.looked)
     return {
         "name": kept.name,
-        "query": kept.query,
+        "query": kept.query.strip(),
         "author": kept.author,
         "changed": kept.changed.isoformat(),
         "looked": kept.looked.isoformat() if kept.looked else None,

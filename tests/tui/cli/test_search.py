@@ -1,5 +1,8 @@
 """`warraq search`: what it prints, and what it ends with."""
 
+from corpus.kept_searches import KeptSearches
+from corpus.store.engine import open_engine
+
 
 def test_search_prints_and_tells(warraq):
     """Hits come with their place in the stored text; nothing found ends with 1, what cannot be asked with 2."""
@@ -81,7 +84,9 @@ def test_lists_and_counts_are_of_whole_words_as_searches_are(warraq):
     assert "ثان" not in warraq("list", "ظغظ").text
     warraq("search", "ظغظ", "--keep", "first")
     (kept,) = warraq("search", "--kept", "--json").json["searches"]
-    assert kept["articles"] == 1
+    assert (kept["articles"], kept["query"]) == (1, "ظغظ")
+    engine = open_engine(f"sqlite:///{warraq.folder / 'data' / 'warraq' / 'warraq.db'}")
+    assert KeptSearches(engine, "me").get("first").query == "ظغظ ", "the app looks for it as it stands here"
 
 
 def test_only_an_order_that_can_be_turned_is_told(warraq):
