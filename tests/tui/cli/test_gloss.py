@@ -117,7 +117,7 @@ def test_how_far_a_long_text_is_is_told(warraq, monkeypatch):
     monkeypatch.setattr(verb, "_PAUSE", 0)
     assert printed(warraq, "--json")
     assert said == [
-        "Reading the names of the whole text",
+        "Reading the names of the whole text: 2 paragraphs",
         "1 of 2 paragraphs glossed",
         "2 of 2 paragraphs glossed",
         "",

@@ -9,6 +9,7 @@ from tui.cli.articles import named_text
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, line_width
 from tui.cli.shapes import token_shape
+from tui.telling.counted import counted
 
 _WIDTHS = (0, 6, 12)
 """Cells of the English, the part of speech and the source on a terminal."""
@@ -44,14 +45,14 @@ def run(invocation: Invocation) -> int:
     article = named_text(options.article, invocation)
     words = 0
 
-    def counted() -> Iterator[GlossedBlock]:
+    def counting() -> Iterator[GlossedBlock]:
         nonlocal words
         for block, glosses in glossed_blocks(article, invocation):
             words += len(glosses)
             yield block, glosses
 
     invocation.services.annotator()  # where there is none, not even the head of a table is printed
-    _FORMATS[_format(invocation)](article, counted(), invocation)
+    _FORMATS[_format(invocation)](article, counting(), invocation)
     if not words:
         invocation.diagnostics.note("There is no Arabic word in it.")
     return DONE if words else NOTHING
@@ -61,7 +62,8 @@ def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[Glossed
     """Yield the glosses of the blocks of an article in token order; what is printed of one is sent before the next."""
     annotator, blocks = invocation.services.annotator(), article.own_blocks
     tell = invocation.diagnostics.progress
-    tell("Reading the names of the whole text")  # by them words are read from the first paragraph on
+    # by them words are read from the first paragraph on
+    tell(f"Reading the names of the whole text: {counted(len(blocks), 'paragraph')}")
     prints_here = invocation.output.is_terminal and _format(invocation) != "json"
     shown = monotonic()
     for done, block in enumerate(blocks, 1):
