@@ -26,7 +26,18 @@ def config(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/srv/lib.db", "~/lib.db", "postgresql://me@host/x", "sqlite:////srv/lib.db", "sqlite://"]
+    "text",
+    [
+        "",
+        "/srv/lib.db",
+        "~/lib.db",
+        "postgresql://me@host/x",
+        "sqlite:////srv/lib.db",
+        "sqlite:///~/lib.db",
+        "sqlite:///:memory:",
+        "sqlite:///",
+        "sqlite://",
+    ],
 )
 def test_what_is_whole_stays_as_it_is_written(text):
     """A whole path, one that begins with a home folder, and a URL are left alone."""
@@ -40,11 +51,15 @@ def test_a_name_alone_is_of_a_folder(tmp_path, monkeypatch):
     assert whole_path("sea/lib.db", Path("/srv")) == "/srv/sea/lib.db"
     assert whole_path("~nobody-of-this-name/lib.db") == str(tmp_path / "~nobody-of-this-name" / "lib.db")
     assert database_url("lib.db") == f"sqlite:///{tmp_path / 'lib.db'}"
+    assert whole_path("sqlite:///sea/lib.db?timeout=3", Path("/srv")) == "sqlite:////srv/sea/lib.db?timeout=3"
+    assert database_url("sqlite:///~/lib.db") == database_url("~/lib.db") == f"sqlite:///{Path.home() / 'lib.db'}"
+    assert whole_path("sqlite+pysqlite:///lib.db") == f"sqlite+pysqlite:///{tmp_path / 'lib.db'}"
 
 
-def test_a_name_written_by_hand_is_beside_the_settings_file(tmp_path, environ, config, monkeypatch):
+@pytest.mark.parametrize("database", ["lib.db", "sqlite:///lib.db"])
+def test_a_name_written_by_hand_is_beside_the_settings_file(tmp_path, environ, config, monkeypatch, database):
     """A database, a folder of a model, and that of an engine's table are the same from wherever warraq is started."""
-    config.write_text('db = "lib.db"\ntranslator_folder = "models/a"\n[engines.local]\nfolder = "models/b"\n')
+    config.write_text(f'db = "{database}"\ntranslator_folder = "models/a"\n[engines.local]\nfolder = "models/b"\n')
     told = set()
     for number in range(2):
         folder = tmp_path / f"folder{number}"
