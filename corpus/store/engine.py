@@ -2,6 +2,7 @@
 
 import logging
 import random
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -38,6 +39,8 @@ _STATEMENTS = 128
 """Compiled statements that SQLAlchemy keeps; they take 25 kB each or more, and its own 500 fill up over days of a session."""
 _CONNECT_SECONDS = 10
 _WRITING = "warraq_writing"
+_LOGIN = re.compile("://.*@", re.DOTALL)
+"""The name and the password in an address, which nobody is told."""
 _UPGRADE_LOCK = 0x77617272
 """The number of an advisory lock on PostgreSQL; on SQLite every writer waits for the other."""
 
@@ -113,9 +116,11 @@ def inserted_number(connection: Connection, table: Table, row: dict[str, Any]) -
 def _address(url: str) -> URL:
     try:
         address = make_url(url)
-    except ArgumentError as error:
-        raise StoreLost(_misunderstood(url)) from error
-    if address.get_backend_name() not in ("sqlite", "postgresql"):
+    except (ArgumentError, ValueError) as error:  # a port that is no number is a ValueError
+        raise StoreLost(_misunderstood(_LOGIN.sub("://…@", url))) from error
+    # two strokes only name a host, and SQLite would keep all in memory
+    is_elsewhere = address.get_backend_name() == "sqlite" and address.host
+    if address.get_backend_name() not in ("sqlite", "postgresql") or is_elsewhere:
         raise StoreLost(_misunderstood(address.render_as_string(hide_password=True)))
     return address.set(drivername="postgresql+psycopg") if address.drivername == "postgresql" else address
 

@@ -82,17 +82,22 @@ def test_a_connection_waits_logs_ahead_and_keeps_foreign_keys(opened, tmp_path):
     assert values == ["wal", 1, 20_000]
 
 
-@pytest.mark.parametrize("url", ["nonsense", "mysql://me@host/name", "", "sqlite"])
+@pytest.mark.parametrize(
+    "url", ["nonsense", "mysql://me@host/name", "", "sqlite", "sqlite://file.db", "postgresql://me@host:port/name"]
+)
 def test_an_address_that_is_none(url):
-    """An address of another kind is refused with a sentence that shows how one is written."""
+    """An address of another kind, or with a mistake in it, is refused with a sentence that shows how one is written."""
     with pytest.raises(StoreLost, match="sqlite:///FILE"):
         open_engine(url)
 
 
-def test_a_password_is_never_shown():
+@pytest.mark.parametrize(
+    "url", ["mysql://me:secret@host/name", "postgresql://me:secret@host:x/name", "my sql://me:secret@x"]
+)
+def test_a_password_is_never_shown(url):
     """The sentence about a wrong address does not tell its password."""
     with pytest.raises(StoreLost) as caught:
-        open_engine("mysql://me:secret@host/name")
+        open_engine(url)
 
     assert "secret" not in str(caught.value)
 
