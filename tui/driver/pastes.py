@@ -55,13 +55,19 @@ class Pastes:
                     return
                 self._keep(seen[:place])
                 rest = seen[place + len(_END) :]
-                yield plain(self._pasted.decode("utf-8", "replace"))
+                yield self._text(self._pasted)
                 self._pasted = None
             self._tail, data = b"", rest
 
     def _keep(self, data: bytes) -> None:
         if self._pasted is not None:
             self._pasted += data[: _MOST - len(self._pasted)]
+
+    @staticmethod
+    def _text(pasted: bytearray) -> str:
+        """Return what was pasted; of one that is too long nothing is taken away, else it might be short enough, and cut."""
+        text = pasted.decode("utf-8", "replace")
+        return text if len(pasted) == _MOST else plain(text)
 
 
 def plain(text: str) -> str:

@@ -56,12 +56,13 @@ def test_what_steers_is_dropped(text, kept):
     assert plain(text) == kept
 
 
-def test_a_paste_is_not_kept_without_end():
+@pytest.mark.parametrize("sign", [b"x", b"\0"], ids=["letters", "what would be dropped"])
+def test_a_paste_is_not_kept_without_end(sign):
     """Of a very long paste so much is kept that it is more than an article may have, and its end is known."""
     pastes = Pastes()
     begun, pasted, typed = [
         *pastes.parts(BEGIN),
-        *(part for _ in range(40) for part in pastes.parts(b"x" * 1_000_000)),
+        *(part for _ in range(40) for part in pastes.parts(sign * 1_000_000)),
         *pastes.parts(END + b"k"),
     ]
     assert (begun, len(pasted), typed) == (BEGIN, LARGEST + 1, b"k")
