@@ -8,7 +8,7 @@ from corpus.model import Article, Block
 from glossary.errors import TranslationFailed
 from glossary.evaluation.accuracy import Accuracy, Measure
 from glossary.evaluation.references import Segment
-from glossary.evaluation.scores import Scores, scores
+from glossary.evaluation.scores import Scorer, Scores
 from glossary.model import Pair, PairStatus
 from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.translate.port import DEADLINE, Passage, Translator, Wording
@@ -51,7 +51,11 @@ class Evaluator:
     """Measures engines one after the other on the same segments; nothing they write is kept."""
 
     def __init__(self, segments: Sequence[Segment], kept: Kept, measure: Measure) -> None:
-        """Know what is translated, who knows what was, and who counts what is right."""
+        """Know what is translated, who knows what was, and who counts what is right.
+
+        Raises EvaluatorMissing: what nobody could measure is not sent to anybody.
+        """
+        self._scorer = Scorer()
         self._segments = segments
         self._kept = kept
         self._measure = measure
@@ -61,7 +65,7 @@ class Evaluator:
         return [block for block in self._blocks() if self._known(engine, block) is None]
 
     def evaluation(self, engine: Translator, terms_of: Wordings = no_terms, watch: Watch = UNWATCHED) -> Evaluation:
-        """Return how well an engine does; raises EvaluatorMissing."""
+        """Return how well an engine does."""
         begun = monotonic()
         english: dict[str, str] = {}
         for block in self._blocks():
@@ -77,7 +81,7 @@ class Evaluator:
         failures = self._ask(engine, list(passages.values()), english, watch)
         seconds = monotonic() - begun
         made = [" ".join(english.get(block.text, "") for block in each.blocks).strip() for each in self._segments]
-        found = scores(made, [each.reference for each in self._segments])
+        found = self._scorer.scores(made, [each.reference for each in self._segments])
         accuracy = Accuracy()
         for segment, text in zip(self._segments, made, strict=True):
             own = self._measure.of(segment, text)

@@ -7,7 +7,7 @@ from glossary.errors import EvaluatorMissing, NothingToCheck, TranslationFailed,
 from glossary.evaluation.accuracy import Accuracy, Measure, Share
 from glossary.evaluation.evaluating import Evaluator
 from glossary.evaluation.references import Segment, reference_file, segments_of_table, segments_of_text
-from glossary.evaluation.scores import scores
+from glossary.evaluation.scores import Scorer
 from glossary.model import Entity, EntityKind, Mention, Pair, PairStatus
 from glossary.translate.port import Answer
 
@@ -71,9 +71,10 @@ def shuffled(text: str) -> str:
 
 def test_the_same_is_perfect_and_shuffled_words_are_less():
     """The reference itself has 100 in both scores; its words in another order have less, in BLEU much less; another text hardly any."""
-    same = scores(REFERENCES, REFERENCES)
-    other = scores([shuffled(text) for text in REFERENCES], REFERENCES)
-    none = scores(["x", "y"], REFERENCES)
+    scorer = Scorer()
+    same = scorer.scores(REFERENCES, REFERENCES)
+    other = scorer.scores([shuffled(text) for text in REFERENCES], REFERENCES)
+    none = scorer.scores(["x", "y"], REFERENCES)
     assert (same.chrf, same.bleu) == (100.0, 100.0)
     assert none.chrf < other.chrf < 100
     assert other.bleu < 30
@@ -81,11 +82,11 @@ def test_the_same_is_perfect_and_shuffled_words_are_less():
     assert "nc:6" in same.chrf_signature
 
 
-def test_without_sacrebleu(monkeypatch):
-    """Where the package is not installed one is told how to install it."""
+def test_without_sacrebleu(monkeypatch, measure):
+    """Where the package is not installed one is told how to install it, before any engine is asked, and paid."""
     monkeypatch.setitem(sys.modules, "sacrebleu.metrics.bleu", None)
     with pytest.raises(EvaluatorMissing, match="evaluate"):
-        scores(["a"], ["a"])
+        Evaluator(SEGMENTS, Kept(), measure)
 
 
 def test_engines_on_the_same_segments(measure):
