@@ -7,6 +7,7 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
 from tui.engines.allowance import is_allowed
+from tui.telling.costs import cost_told
 from tui.telling.counted import counted
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def told(found: "Estimate", title: str, *, is_remote: bool) -> str:
     least = f", in at least {_duration(found.seconds)}" if found.seconds else ""
     said = f"{said} in {counted(found.requests, 'request')}{least}."
     if found.cost is not None:
-        said += f" At your price that is {found.cost:,.2f}."
+        said += f" At your price that is {cost_told(found.cost)}."
     if found.left is not None:
         said += f" Today {found.left:,} characters may still be sent"
         said += f": it takes {found.days:,} days." if found.days > 1 else "."

@@ -13,6 +13,7 @@ from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
 from tui.screens.modal import Modal
+from tui.telling.costs import cost_told
 from tui.telling.counted import counted
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.framed import entitle
@@ -91,6 +92,6 @@ def told_before(found: Estimate, where: str) -> list[Paragraph]:
         )
         said.append(Paragraph(more.format(characters=f"{found.left:,}", n=f"{found.days:,}"), "warning"))
     if found.cost is not None:
-        said.append(Paragraph(_("That costs about {cost}.").format(cost=f"{found.cost:.2f}"), "faint"))
+        said.append(Paragraph(_("That costs about {cost}.").format(cost=cost_told(found.cost)), "faint"))
     said.append(Paragraph(_("The English appears as it comes. Esc stops; what came by then is kept."), "faint"))
     return said
