@@ -4,12 +4,16 @@ import json
 import os
 import signal
 import subprocess
+import sys
 
 import pytest
 
 from glossary.translate.articles import translate_article
 from tests.glossary.translate.shapes import made, texts_of
 from tests.glossary.translate.stub import running
+from tui.cli.diagnostics import Diagnostics
+from tui.cli.output import Output
+from tui.engines.engines import Engines
 
 TEXT = "بدأت الهدنة أمس.\n\nقال الوزير ذلك.\nبدأت الهدنة أمس.\n2025\n"
 ENGLISH = [made("بدأت الهدنة أمس."), made("قال الوزير ذلك."), made("بدأت الهدنة أمس.")]
@@ -56,6 +60,36 @@ def test_paragraphs_in_english(warraq, server):
     assert (again.code, again.text, asked(server)) == (0, first.text, [])
     warraq("translate", "-", "--with", "ok", "--anew", stdin=TEXT)
     assert len(asked(server)) == 2
+
+
+def test_a_paragraph_is_sent_when_it_is_ready(warraq, monkeypatch):
+    """What the next program reads, or who listens without a screen, does not wait for the end of the article."""
+    sent, own = [], Output.flush
+
+    def flush(output):
+        own(output)
+        sent.append(sys.stdout.buffer.getvalue().decode())
+
+    monkeypatch.setattr(Output, "flush", flush)
+    answer = warraq("translate", "-", "--with", "ok", stdin=TEXT)
+    assert [sent[0], sent[-1]] == [f"{ENGLISH[0]}\n", answer.text]
+
+
+@pytest.mark.parametrize("options", [(), ("--evaluate", "english.txt")])
+def test_a_wait_for_the_engine_is_told(warraq, monkeypatch, options):
+    """Who watches a terminal learns that the engine is waited for, rather than that nothing goes on."""
+    said, own = [], Engines.open
+
+    def opened(engines, name, tell=lambda _sentence: None):
+        tell("Waiting.")
+        return own(engines, name, tell)
+
+    monkeypatch.setattr(Engines, "open", opened)
+    monkeypatch.setattr(Diagnostics, "progress", lambda _, sentence: said.append(sentence))
+    (warraq.folder / "english.txt").write_text("\n\n".join(ENGLISH), encoding="utf-8")
+    (warraq.folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    warraq("translate", "a.txt", "--with", "ok", *options)
+    assert "Waiting." in said
 
 
 def test_an_engine_is_allowed_for_one_time(warraq):

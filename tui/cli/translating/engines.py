@@ -16,11 +16,15 @@ _NOBODY = (
 
 
 def translator_of(invocation: Invocation, name: str | None = None) -> "CachedTranslator":
-    """Return the translator of a name, or that of the settings; where that is off, what gives only what is kept."""
+    """Return the translator of a name, or that of the settings; where that is off, what gives only what is kept.
+
+    Where its engine is waited for, that is told among what is being done.
+    """
     from glossary.translate.cached import CachedTranslator
 
     translating = invocation.services.translating
-    return translating.translator(name) or CachedTranslator(Nobody(), translating.memory)
+    found = translating.translator(name, invocation.diagnostics.progress)
+    return found or CachedTranslator(Nobody(), translating.memory)
 
 
 class Nobody:

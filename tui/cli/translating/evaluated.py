@@ -54,7 +54,8 @@ def evaluate(invocation: Invocation) -> int:
 
 def _engines(invocation: Invocation) -> "list[Translator]":
     names = list(dict.fromkeys(invocation.options.engines))
-    translators = [invocation.services.translating.translator(name) for name in names or [None]]
+    translating, tell = invocation.services.translating, invocation.diagnostics.progress
+    translators = [translating.translator(name, tell) for name in names or [None]]
     engines = [each.engine for each in translators if each is not None]
     if not engines:
         raise Misused("No translation engine is chosen: name those to measure, each with --with ENGINE.")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.respect.misses import Miss
     from glossary.translate.articles import TranslatedBlock
+    from tui.cli.output import Output
     from tui.cli.translating.report import Report
 
 Write = Callable[[str], None]
@@ -46,7 +47,7 @@ def printer(invocation: Invocation, report: "Report", *, several: bool) -> Itera
     """
     options = invocation.options
     if not options.output:
-        lines = _on_terminal(invocation) if invocation.output.is_terminal else _as_line(invocation.output.text)
+        lines = _on_terminal(invocation) if invocation.output.is_terminal else _sent(invocation.output)
         yield Document(invocation.output.json, report) if options.json else Text(lines, several=several)
         return
     from glossary.exchange.exporting import written_beside
@@ -166,6 +167,17 @@ def miss_shape(miss: "Miss") -> Shape:
 def _as_line(write: Callable[[str], object]) -> Write:
     def line(text: str) -> None:
         write(f"{text}\n")
+
+    return line
+
+
+def _sent(output: "Output") -> Write:
+    """Return what hands each paragraph at once to whoever reads: an engine may take long over the next."""
+    write = _as_line(output.text)
+
+    def line(text: str) -> None:
+        write(text)
+        output.flush()
 
     return line
 
