@@ -9,8 +9,6 @@ from sqlalchemy import Connection, Engine
 
 from corpus.model import Span
 from corpus.store.engine import reading, write
-from corpus.worded import worded
-from glossary.errors import UnknownUnit
 from glossary.memory.changing import Changing
 from glossary.memory.concordance import concorded
 from glossary.memory.keys import segment_key
@@ -23,7 +21,7 @@ from glossary.store.history import Recorded
 from glossary.store.sitting import Sitting
 from glossary.store.unit_index import units_on
 from glossary.store.unit_listing import UnitListing
-from glossary.store.units import StoredUnits
+from glossary.store.units import StoredUnits, unknown
 
 __all__ = ["TranslationMemory", "segment_key"]
 
@@ -66,16 +64,14 @@ class TranslationMemory:
         with reading(self._engine) as connection:
             found = _stored(connection).find(unit_id, held=False)
         if found is None:
-            raise UnknownUnit(
-                worded(
-                    "No translation has the id {unit_id}, or it was removed: `warraq memory list` shows all.",
-                    unit_id=unit_id,
-                )
-            )
+            raise unknown(unit_id)
         return found
 
     def units(self, wanted: Wanted = _EVERYTHING, after: str = "", limit: int = 50) -> list[Pair]:
-        """Return so many of the units that are meant, those kept last first, behind the one with the id `after`."""
+        """Return so many of the units that are meant, those kept last first, behind the one with the id `after`.
+
+        Raises UnknownUnit where no unit ever had that id.
+        """
         with reading(self._engine) as connection:
             return UnitListing(connection, self._index).page(wanted, after, limit)
 

@@ -11,7 +11,7 @@ from glossary.model import Pair, PairStatus
 from glossary.store.awaited_units import VERSION, awaited
 from glossary.store.tables import pairs
 from glossary.store.unit_index import UnitIndex
-from glossary.store.units import StoredUnits, pair_of
+from glossary.store.units import StoredUnits, pair_of, unknown
 
 _LAST = 2**31 - 1
 """More than every row number."""
@@ -81,13 +81,17 @@ class UnitListing:
             below = numbers[-1]
 
     def _below(self, after: str) -> int:
+        """Return the row number of the unit with an id, removed or not; raises UnknownUnit, lest one begins again at the first."""
         if not after:
             return _LAST
         try:
             own = pairs.c.uuid == UUID(after)
         except ValueError:
-            return _LAST
-        return self._connection.scalar(select(pairs.c.id).where(own)) or _LAST
+            raise unknown(after) from None
+        number = self._connection.scalar(select(pairs.c.id).where(own))
+        if number is None:
+            raise unknown(after)
+        return int(number)
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, case, insert, select, update
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
 from corpus.worded import worded
-from glossary.errors import StaleUnit
+from glossary.errors import StaleUnit, UnknownUnit
 from glossary.memory.keys import segment_key
 from glossary.memory.model import IndexedUnit
 from glossary.model import Pair, PairStatus
@@ -191,6 +191,16 @@ def pair_from(unit: KeptUnit) -> Pair:
     """Return a unit as its history knows it, as everybody else does."""
     said = unit.source, unit.target, unit.origin, unit.status
     return Pair(*said, unit.changed, unit.id, unit.version, unit.engine)
+
+
+def unknown(unit_id: str) -> UnknownUnit:
+    """Return the error of who asks for a unit by an id that none has."""
+    return UnknownUnit(
+        worded(
+            "No translation has the id {unit_id}, or it was removed: `warraq memory list` shows all.",
+            unit_id=unit_id,
+        )
+    )
 
 
 def _stale(unit: KeptUnit, row: Row[Any] | None) -> StaleUnit:

@@ -161,6 +161,11 @@ def test_units_come_page_by_page(memory):
     assert memory.count(Wanted(since=datetime(2026, 1, 8, tzinfo=UTC))) == 3
     assert memory.count(Wanted("text")) == memory.count() == 9
     assert memory.units(Wanted("؟")) == []
+    memory.remove(first[-1])
+    assert memory.units(Wanted(origin="a"), first[-1].id, 3) == rest
+    for nobody in ("no id", "01a1fdae-ceba-7e8e-b1fe-075a5ab05304"):
+        with pytest.raises(UnknownUnit):
+            memory.units(after=nobody)
 
 
 def test_many_are_removed_as_one_step(memory, undoing):
