@@ -62,7 +62,9 @@ def test_kept_english_stands_below_its_part(warraq, sample):
     assert "English" not in warraq("read", "--plain", "-", stdin="جملة لم يترجمها أحد.").text
 
 
-@pytest.mark.parametrize("commands", ["", "words\nterms all\nnames all\nhelp\nlibrary\nsearch وقود\nexplain كتاب\n"])
+@pytest.mark.parametrize(
+    "commands", ["", "words\nterms all\nnames all\nhelp\nlibrary\nsearch وقود\nexplain كتاب\nstats\n"]
+)
 def test_nothing_is_drawn_turned_or_steered(warraq, sample, commands):
     """What is told has letters as they are written: no presentation forms, no boxes, no controls, nothing turned round."""
     answer = warraq("read", "--plain", sample, stdin=commands)

@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(invocation: Invocation) -> int:
-    """Print the figures in groups, with bars."""
+    """Print the figures in groups, with bars where somebody sees them."""
     from tui.telling.told_figures import figure_lines
 
     figures = invocation.services.more.figures()
@@ -31,10 +31,15 @@ def run(invocation: Invocation) -> int:
         if not line.value:
             invocation.output.line(line.label)
             continue
-        bar = "━" * max(round(line.share * _BAR), int(line.share > 0)) if line.share is not None else None
-        head = f"{line.value:>{_VALUE}}  " + ("" if bar is None else f"{bar:<{_BAR}}  ")
+        head = f"{line.value:>{_VALUE}}  " + (_bar(line.share) if invocation.output.is_terminal else "")
         invocation.output.line(head + invocation.typography.inline(line.label, len(head)))
     return DONE
+
+
+def _bar(share: float | None) -> str:
+    """Return a share as a bar, the space behind it included; nothing where the line has none."""
+    drawn = "━" * max(round(share * _BAR), int(share > 0)) if share is not None else None
+    return "" if drawn is None else f"{drawn:<{_BAR}}  "
 
 
 def _shape(figures: "Figures") -> Shape:
