@@ -13,7 +13,7 @@ from glossary.exchange.tables.groups import FLAGS, LISTS, Group, Groups
 from glossary.exchange.tables.headings import CONCEPT_FIELDS, LANGUAGE, TERM, TERM_FIELDS, Headings
 from glossary.exchange.tables.headings import Field as TableField
 from glossary.exchange.tables.parts import split, unescaped
-from glossary.exchange.tables.writing import BETWEEN
+from glossary.exchange.tables.writing import BETWEEN, WITHIN
 from glossary.languages import as_shown, kept_as
 from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Stage, Status, Term
 
@@ -112,11 +112,11 @@ class Rows:
         return found or (None if name in ("status", "stage", "match") else written)
 
     def _flag(self, name: str, written: str, told: Told) -> bool:
-        """Return whether a cell says yes; what is neither yes nor no is told, and means no."""
-        found = self.headings.value("yes", written)
-        if found is None:
+        """Return whether a cell says yes, alone or beside other words; what is neither yes nor no is told, and means no."""
+        found = [self.headings.value("yes", part) for part in self._parts(written, WITHIN)]
+        if None in found:
             told(_unknown(name, written))
-        return found == "yes"
+        return "yes" in found
 
 
 @dataclass

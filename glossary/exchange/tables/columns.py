@@ -7,6 +7,7 @@ from corpus.arabic.tokenise import tokens
 from corpus.worded import worded
 from glossary.errors import UnusableMapping
 from glossary.exchange.tables.headings import (
+    CONCEPT_FIELDS,
     LANGUAGE,
     LANGUAGE_FIELDS,
     TERM,
@@ -14,11 +15,14 @@ from glossary.exchange.tables.headings import (
     Field,
     Headings,
     field_named,
+    shown,
     told,
 )
 
 _SEEN = (Field(TERM), Field("definition"), Field("context"))
 """What is in the language that it looks like, where no heading tells."""
+_OF_TERMS = frozenset(TERM_FIELDS) - frozenset(CONCEPT_FIELDS)
+"""What is said of terms, and never of a whole entry."""
 
 
 class Column(NamedTuple):
@@ -37,7 +41,7 @@ def columns_of(
     `wanted` has fields by the headings of columns or by their numbers from 1; it goes before what is guessed.
     """
     width = max(map(len, rows), default=0)
-    first = [*rows[0], *[""] * (width - len(rows[0]))] if rows else []
+    first = [*map(shown, rows[0]), *[""] * (width - len(rows[0]))] if rows else []
     fields = fields_of(first, headings)
     named = {cell.strip().casefold() for cell in first}
     has_heading = any(fields) or any(not name.isdecimal() and name.strip().casefold() in named for name in wanted)
@@ -57,6 +61,7 @@ def fields_of(cells: Sequence[str], headings: Headings) -> list[Field | None]:
 
     A tag such as `ur` is a language beside `ur.status`: by itself it may be a word of any language.
     """
+    cells = [shown(cell) for cell in cells]
     found = [told(cell, headings) for cell in cells]
     ours = {field.language for cell, field in zip(cells, found, strict=True) if field and "." in cell} - {""}
     as_ours = {str(Field(TERM, language)): Field(TERM, language) for language in ours}
@@ -120,12 +125,44 @@ def _with_languages(columns: list[Column], rows: Sequence[Sequence[str]], is_wan
         return columns
     if not is_wanted and not any(column.field for column in columns):
         columns = _unnamed(columns, rows)
+    columns = _beside_terms(_in_their_script(columns, rows, _SEEN[:1]))
+    return _in_their_script(columns, rows, _SEEN)
+
+
+def _in_their_script(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], fields: Collection[Field]
+) -> list[Column]:
+    """Return the columns with the languages of those that hold some fields, as their letters look."""
     return [
         column._replace(field=column.field._replace(language=_script(place, rows)))
-        if column.field in _SEEN and column.field is not None
+        if column.field is not None and column.field in fields
         else column
         for place, column in enumerate(columns)
     ]
+
+
+def _beside_terms(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns with what is said several times of terms said of the language that it stands beside each time.
+
+    So it is with `Arabic, Status, English, Status`; what stands twice beside the same column of terms is left as it is.
+    """
+    names = [column.field.name if column.field and not column.field.language else "" for column in columns]
+    languages = {
+        n: column.field.language for n, column in enumerate(columns) if column.field and column.field.name == TERM
+    }
+    found = list(columns)
+    for name in dict.fromkeys(name for name in names if name in _OF_TERMS and names.count(name) > 1):
+        beside = _each_beside([place for place, each in enumerate(names) if each == name], languages)
+        for place, terms in beside.items():
+            found[place] = found[place]._replace(field=Field(name, languages[terms]))
+    return found
+
+
+def _each_beside(places: Sequence[int], terms: Collection[int]) -> dict[int, int]:
+    """Return the columns of terms behind which some columns stand, or else before which, if each has one of its own."""
+    behind = {place: max(left) for place in places if (left := [each for each in terms if each < place])}
+    before = {place: min(right) for place in places if (right := [each for each in terms if each > place])}
+    return next((each for each in (behind, before) if len(set(each.values())) == len(places)), {})
 
 
 def _unnamed(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:

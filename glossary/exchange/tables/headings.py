@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus.worded import worded
 from glossary.errors import UnusableMapping
+from glossary.store.texts import seen
 
 CONCEPT_FIELDS = ("id", "glossary", "stage", "subjects", "note", "qid", "links", "relations")
 """What is said of a whole concept."""
@@ -55,8 +56,8 @@ def field_named(written: str) -> Field | None:
         return None
     if (own := SHORT.get(name, name)) in _NAMES:
         return Field(own)
-    language, _, of_language = name.partition(".")
-    own = SHORT.get(of_language, of_language) or TERM
+    language, dot, of_language = name.partition(".")
+    own = SHORT.get(of_language, of_language) if dot else TERM
     if _LANGUAGE_TAG.fullmatch(language) and own in (TERM, *TERM_FIELDS, *LANGUAGE_FIELDS):
         return Field(own, language)
     known = ", ".join(sorted(_NAMES))
@@ -100,12 +101,18 @@ class Headings:
 
     def value(self, field: str, written: str) -> str | None:
         """Return the value of a field that a cell means, None where that is not known."""
-        return self._values.get((field, " ".join(written.casefold().split())))
+        return self._values.get((field, " ".join(shown(written).casefold().split())))
 
     def language(self, written: str) -> str:
-        """Return the language that a code or a name means, or what is written."""
-        plain = written.strip().casefold()
-        return self._languages.get(plain) or self._languages.get(plain.partition("-")[0]) or plain
+        """Return the language that a code or a name means, with the region that a code tells; what is written for others."""
+        name = " ".join(shown(written).casefold().split())
+        first = _plain(name).partition(" ")[0]
+        return self._languages.get(name) or self.regional(shown(written)) or self._languages.get(first) or name
+
+    def regional(self, written: str) -> str:
+        """Return the tag that a code such as `ar-SA` or `ar_SA` is, empty for what names no region of a known language."""
+        tag = written.strip().replace("_", "-")
+        return tag if _REGION.fullmatch(tag) and self.is_language(tag) else ""
 
     def is_language(self, tag: str) -> bool:
         """Return whether the first part of a tag is a language that is known."""
@@ -137,9 +144,14 @@ def told(cell: str, headings: Headings) -> Field | None:
     if "." in name:
         with suppress(UnusableMapping):
             return field_named(name)
-    if _REGION.fullmatch(name) and headings.is_language(name):
-        return Field(TERM, name)
-    return headings.field(name)
+    found, tag = headings.field(name), headings.regional(name)
+    is_other = found is not None and found.name != TERM and "-" not in name  # `en_id` holds numbers of entries
+    return Field(TERM, tag) if tag and not is_other else found
+
+
+def shown(text: str) -> str:
+    """Return a text without the signs that nobody sees, such as marks of direction."""
+    return seen(text) or ""
 
 
 def _are_tags(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from glossary.exchange.port import Heading, Report
 from glossary.exchange.tables.cells import Rows
 from glossary.exchange.tables.columns import Column, columns_of, fields_of
 from glossary.exchange.tables.formulas import guarded, unguarded
+from glossary.exchange.tables.heading_rows import headed
 from glossary.exchange.tables.headings import LANGUAGE, TERM, Field, Headings, field_named
 from glossary.exchange.tables.numbers import Numbers
 from glossary.exchange.tables.rows import Row, TableRows, declared_separator
@@ -34,7 +35,8 @@ class Plan(NamedTuple):
     encoding: str
     delimiter: str
     columns: tuple[Column, ...]
-    has_heading: bool
+    above: int
+    """Rows before the first entry: titles and headings."""
     skipped: int
     """Lines before the first row: one that tells the separator."""
 
@@ -95,7 +97,8 @@ class Csv:
         declared = declared_separator(lines[0].text)
         delimiter = declared or self._separator(lines)
         skipped = 1 if declared else 0
-        rows = [row.cells for row in islice(TableRows(lines[skipped:], delimiter, _unheard), _LOOKED_AT)]
+        first = [row.cells for row in islice(TableRows(lines[skipped:], delimiter, _unheard), _LOOKED_AT)]
+        above, rows = headed(first, self._headings, self._mapping)
         columns, has_heading = columns_of(rows, self._mapping, self._headings)
         if not any(column.field and column.field.name == TERM for column in columns):
             raise UnreadableFile(
@@ -103,14 +106,14 @@ class Csv:
                     "No column of the table holds terms that are told by a heading: say which column is which, as column=ar."
                 )
             )
-        return Plan(encoding, delimiter, tuple(columns), has_heading, skipped)
+        return Plan(encoding, delimiter, tuple(columns), above + has_heading, skipped)
 
     def read(self, stream: BinaryIO, report: Report) -> Iterator[Concept]:
         """Yield the concepts of the rows; where each row has one term, those of one number are one concept."""
         plan = self.plan(stream)
         reader = Rows(plan.columns, self._headings, *([self._separators] if self._separators else []))
         lines = islice(lines_of(stream, report, plan.encoding), plan.skipped, None)
-        rows = islice(iter(TableRows(lines, plan.delimiter, report)), int(plan.has_heading), None)
+        rows = islice(iter(TableRows(lines, plan.delimiter, report)), plan.above, None)
 
         def note(sentence: str) -> None:
             report(self.line, sentence)
@@ -152,7 +155,8 @@ class Csv:
         """Return the sign that parts the first row into most headings that are known, and rows into equally many cells."""
 
         def fitness(sign: str) -> tuple[int, float, int]:
-            rows = [row.cells for row in islice(TableRows(lines, sign, _unheard), _LOOKED_AT)]
+            first = [row.cells for row in islice(TableRows(lines, sign, _unheard), _LOOKED_AT)]
+            rows = headed(first, self._headings, self._mapping).rows
             width = len(rows[0]) if rows else 0
             alike = sum(len(row) == width for row in rows) / max(len(rows), 1)
             return self._known(rows[0]) if width > 1 else 0, alike if width > 1 else 0.0, width
