@@ -28,6 +28,8 @@ _TEXTS = (
     "qid", "register", "romanisation", "root", "vocalised",
 )  # fmt: skip
 _FLAGS = ("forbidden", "untranslated")
+_FORBIDDING = ("forbidden", "prohibited", "do not use")
+"""Statuses that say that a term must not be used."""
 _CLOSED = {"stage": Stage, "match": MatchMode, "status": Status}
 
 
@@ -62,6 +64,12 @@ class Claims:
             return self._of_category(self._vocabulary.field(node.type), node.text)
         return ()
 
+    def is_status(self, node: Node) -> bool:
+        """Return whether an element tells the status of a term, by a word that is known or by another one."""
+        if node.tag in _GROUPS:
+            return any(map(self.is_status, node.elements[:1]))
+        return node.tag in _CATEGORISED and self._vocabulary.field(node.type) == "status" and bool(node.text.strip())
+
     def _of_group(self, node: Node) -> tuple[Claim, ...]:
         claims = self.of(node.elements[0]) if node.elements else ()
         if len(claims) != 1 or claims[0].field not in ("definition", "context"):
@@ -84,7 +92,7 @@ class Claims:
             return (Claim(field, (text,)),)
         if field == "needed":
             return (Claim("untranslated", ("yes",)),) if text.strip().casefold() in ("no", "false") else ()
-        if field == "status" and text.strip().casefold() == "forbidden":
+        if field == "status" and text.strip().casefold() in _FORBIDDING:
             return (Claim("status", (Status.DEPRECATED,)), Claim("forbidden", ("yes",)))
         ours = self._vocabulary.ours(field, text) or (text if field == "term_type" else "")
         return (Claim(field, (ours,)),) if field and ours else ()

@@ -1,4 +1,4 @@
-"""TBX, the standard's own format (ISO 30042): version 3 in both styles and version 2 are read, 3 (DCA) and 2 written.
+"""TBX, the standard's own format (ISO 30042): version 3 in both styles, version 2 and MultiTerm's XML are read, 3 (DCA) and 2 written.
 
 What is written says TBX-Basic. What this dialect has no category for stands in notes with a marked beginning, so that
 the core grammar and the dialect's rules accept it; elements of other dialects that a file brought along are written out
@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Heading, Report
+from glossary.exchange.tbx import multiterm
 from glossary.exchange.tbx.back import back_of
 from glossary.exchange.tbx.reading import EntryReader
 from glossary.exchange.tbx.sections import Sections
@@ -22,7 +23,7 @@ from glossary.exchange.xml.entries import Entries
 from glossary.exchange.xml.nodes import Node, as_xml, element
 from glossary.terminology import Concept
 
-_ROOT = re.compile(r"<(?:[\w.-]+:)?(?:tbx|martif)[\s>]")
+_ROOT = re.compile(r"<(?:[\w.-]+:)?(?:tbx|martif|mtf)[\s>]")
 _SIGNATURE = "warraq"
 """How the description of the source begins in files that warraq wrote: text in them stands as it is."""
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
@@ -47,14 +48,14 @@ class Tbx:
         """Return the concepts of a file of any version and style; raises `UnreadableFile`."""
         vocabulary = Vocabulary()
         back = back_of(stream)
-        entries = Entries(stream, (*ENTRIES, *HEADERS, *BACKS), ROOTS, report)
+        entries = Entries(stream, (*ENTRIES, multiterm.ENTRY, *HEADERS, *BACKS), (*ROOTS, multiterm.ROOT), report)
         reader = EntryReader(Sections(vocabulary), "en", ours=False, back=back)
         for node in entries:
             if node.tag in HEADERS:
                 ours = any(each.text.startswith(_SIGNATURE) for each in node if each.tag == "p")
                 language = entries.root.language or "en"
                 reader = EntryReader(reader.sections, language, ours, back)
-            elif node.tag in ENTRIES:
+            elif node.tag not in BACKS:
                 self.line = node.line
                 concept = reader.concept(_third(node, entries.root, vocabulary, ours=reader.ours), report)
                 if concept is not None:
@@ -89,7 +90,9 @@ def begins(head: bytes, root: re.Pattern[str]) -> bool:
 def _third(node: Node, root: Node, vocabulary: Vocabulary, *, ours: bool) -> Node:
     """Return an entry as one of version 3 in DCA style, its text as it was before its lines were broken."""
     by_element = root.attributes.get("style", "").casefold() == "dct"
-    if by_element or root.tag != "tbx":
+    if root.tag == multiterm.ROOT:
+        node = multiterm.as_entry(node)
+    elif by_element or root.tag != "tbx":
         node = as_third(node, vocabulary, by_element=by_element)
     return node if ours else tidied(node)
 

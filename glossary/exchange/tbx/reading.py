@@ -10,9 +10,12 @@ from glossary.exchange.tbx.ids import concept_id, term_id
 from glossary.exchange.tbx.outline import Outline, outline
 from glossary.exchange.tbx.places import Place
 from glossary.exchange.tbx.sections import Sections
-from glossary.exchange.xml.nodes import Node, as_xml, element
+from glossary.exchange.xml.nodes import Node, as_xml, element, unwrapped
 from glossary.languages import kept_as, language_of
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
+
+_SHOWN = 60
+"""Letters by which a status is told that is not known."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ class EntryReader:
                 read = self._term(each, written)
                 if read.term.text.strip():
                     found.append(read)
+                    self._tell_status(each, read.place, report)
                 else:
                     report(each.line, worded("A term without text is left out."))
         if not found:
@@ -67,6 +71,13 @@ class EntryReader:
 
     def _place(self, name: str, nodes: Iterable[Node]) -> Place:
         return Place(name, [(node, self.sections.claims(node, name)) for node in nodes])
+
+    def _tell_status(self, section: Node, place: Place, report: Report) -> None:
+        """Tell of a term whose status nobody knows: it would be preferred without a word."""
+        told = self.sections.statuses(section.elements) if place.text("status") is None else []
+        for node in told[:1]:
+            said = "The {name} {written} is not known; the entry was read without it."
+            report(node.line, worded(said, name="status", written=unwrapped(node.text)[:_SHOWN]))
 
     def _term(self, section: Node, written: str) -> _Found:
         place = self._place("term", section.elements)

@@ -65,6 +65,10 @@ class Sections:
         """Return what an element says in fields of ours."""
         return self._claims.of(node)
 
+    def statuses(self, nodes: Iterable[Node]) -> list[Node]:
+        """Return the elements that tell the status of a term, in whatever words."""
+        return [node for node in nodes if self._claims.is_status(node)]
+
     def written(
         self, place: str, claims: Sequence[Claim], extras: Iterable[Extra], elsewhere: Sequence[Claim] = ()
     ) -> tuple[list[Node], list[Claim]]:

@@ -248,3 +248,22 @@ def test_ids_come_back(own):
         dca('<conceptEntry id="x"><langSec xml:lang="en"><termSec><term>x</term></termSec></langSec></conceptEntry>')
     )
     assert only(written([replace(concept, id=own)])).id == own
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "lines"),
+    [
+        ("Do not use", Status.DEPRECATED, []),
+        ("notRecommended", Status.DEPRECATED, []),
+        ("supersededTerm-admin-sts", Status.SUPERSEDED, []),
+        ("rejected", Status.PREFERRED, [2]),
+    ],
+)
+def test_no_term_is_preferred_without_a_word(told, status, lines):
+    """A status of other words is understood, or told with its line: the term would pass for a preferred one."""
+    note = f'<termNote type="Status">{told}</termNote>'
+    found, faults = read(
+        martif(f'\n<termEntry><langSet xml:lang="en"><tig><term>x</term>{note}</tig></langSet></termEntry>')
+    )
+    assert ([term.status for term in found[0].terms], [line for line, _ in faults]) == ([status], lines)
+    assert note in found[0].terms[0].extras[0].content
