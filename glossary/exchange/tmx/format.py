@@ -14,7 +14,7 @@ from glossary.exchange.tbx.format import begins
 from glossary.exchange.tmx.units import TOOL, Unit, Variant, moment_of, moment_written, text_of, units
 from glossary.exchange.xml.fragments import parsed
 from glossary.exchange.xml.nodes import Node, as_xml, element, unwrapped
-from glossary.languages import language_of
+from glossary.languages import is_kept, kept_as, language_of, written_language
 from glossary.terminology import Concept, Definition, Extra, Status, Term
 
 _ROOT = re.compile(r"<tmx[\s>]")
@@ -100,10 +100,11 @@ def _concept(unit: Unit, terms: tuple[Term, ...]) -> Concept:
 def _term(variant: Variant, ours: bool) -> Term:
     language = language_of(variant.language)
     rest = dict(variant.node.attributes)
-    extras: list[Extra] = []
+    written = kept_as(variant.language.replace("_", "-"))
+    extras = [written] if variant.language != language and is_kept(written) else []
     notes: list[str] = []
     status = Status.PREFERRED
-    if variant.language == language:
+    if extras or variant.language == language:
         rest.pop("xml:lang", None)
     if rest:
         extras.append(Extra("tmx", "term", as_xml(Node("tuv", rest))))
@@ -136,7 +137,7 @@ def _unit(concept: Concept) -> Node:
 
 
 def _variant(term: Term) -> Node:
-    variant = element("tuv", xml_lang=term.language)
+    variant = element("tuv", xml_lang=written_language(term))
     variant.children += [element("note", term.note)] if term.note else []
     if term.status is not Status.PREFERRED:
         variant.children.append(element("prop", term.status.value, type=_STATUS))

@@ -9,7 +9,8 @@ from glossary.errors import UnreadableFile
 from glossary.exchange.port import Heading
 from glossary.exchange.tmx.format import Tmx
 from glossary.exchange.tmx.units import units
-from glossary.terminology import Extra, Status
+from glossary.languages import kept_as, written_language
+from glossary.terminology import Concept, Extra, Status, Term
 
 HEADER = '<header creationtool="x" srclang="en" segtype="phrase" adminlang="en" datatype="plaintext" o-tmf="x"/>'
 
@@ -89,3 +90,12 @@ def test_declarations_are_refused():
     """Entities in a TMX file are refused like in any other."""
     with pytest.raises(UnreadableFile, match="document type"):
         read('<!DOCTYPE tmx [<!ENTITY a "b">]><tmx version="1.4"/>')
+
+
+def test_regions_go_from_format_to_format():
+    """The region of a term is kept alike whichever file it is from, so that TMX tells it on, and a table what TMX told."""
+    arabic = Term("", "ar", "باب", extras=(kept_as("ar-SA"),))
+    (concept,), _ = read(written([Concept("", (arabic, Term("", "en", "door")))]))
+    assert concept.terms[0] == arabic
+    (theirs,), _ = read(file_of(UNIT))
+    assert [written_language(term) for term in theirs.terms] == ["EN-US", "ar", "ar"]
