@@ -83,6 +83,8 @@ _GUESSABLE = 64
 """How many bytes a guess needs."""
 _LEGACY = ("cp1256", "iso8859_6", "mac_arabic", "cp720", "cp864")
 _SAMPLE = 100_000
+_ASCII = b"xn--c \\u0041 +AGEA- ~{!! -d"
+"""Bytes that mean something else in what only writes texts or bytes in ASCII, such as Punycode."""
 _NAMES = {"cp1256": "windows-1256", "cp1252": "windows-1252", "iso8859_6": "ISO 8859-6", "iso8859_1": "ISO 8859-1"}
 _NO_MARK = "Read as {name}, which has no mark that says so."
 DAMAGE = "\N{REPLACEMENT CHARACTER}"
@@ -129,6 +131,15 @@ def decoded(data: bytes, *, lenient: bool = False) -> Decoded:
         _refuse_controls(data)
         damaged = _damaged(data) if lenient else None
         return damaged or _legacy(data, error)
+
+
+def known_encoding(name: str) -> str | None:
+    """Return what Python calls an encoding that somebody names, None where it is none, or not one in which ASCII is ASCII."""
+    try:
+        found = codecs.lookup(name).name
+        return found if _ASCII.decode(found) == _ASCII.decode("ascii") else None
+    except (LookupError, ValueError):
+        return None
 
 
 def is_nearly_utf8(data: bytes) -> bool:
@@ -225,12 +236,7 @@ def _refuse_controls(data: bytes) -> None:
 def _declared(data: bytes) -> str | None:
     """Return the encoding an HTML or XML file names, or None."""
     found = _CHARSET.search(data[:4096])
-    if found is None:
-        return None
-    try:
-        return codecs.lookup(found[1].decode("ascii", "replace")).name
-    except LookupError:
-        return None
+    return None if found is None else known_encoding(found[1].decode("ascii", "replace"))
 
 
 def _arabic(data: bytes) -> str | None:

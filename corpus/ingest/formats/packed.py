@@ -3,9 +3,12 @@
 import zlib
 from contextlib import suppress
 
-from corpus.ingest.encoding import is_nearly_utf8
+from corpus.ingest.encoding import is_nearly_utf8, known_encoding
 from corpus.ingest.formats.source import LARGEST
 from corpus.worded import worded
+
+_WIDE = ("utf-16", "utf-32")
+"""Encodings in which ASCII is not ASCII, of which only a server can tell before the text is read."""
 
 
 class NotUnpacked(ValueError):
@@ -31,8 +34,9 @@ def in_utf8(data: bytes, charset: str | None) -> bytes:
     """
     if not charset or charset.lower().replace("-", "") == "utf8" or is_nearly_utf8(data):
         return data
+    encoding = charset if charset.lower().startswith(_WIDE) else known_encoding(charset)
     with suppress(UnicodeDecodeError, LookupError):
-        return data.decode(charset).encode("utf-8")
+        return data.decode(encoding).encode("utf-8") if encoding else data
     return data
 
 

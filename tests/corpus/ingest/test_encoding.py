@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from corpus.errors import UnreadableSource
+from corpus.ingest.formats.packed import in_utf8
 from corpus.ingest.sources import article_from_bytes
 
 TEXT = (
@@ -53,6 +54,16 @@ def test_older_encodings_are_told():
 def test_short_text_in_windows_1256():
     """A few words are enough to know windows-1256."""
     assert article_from_bytes("أزمة الوقود في البلاد".encode("cp1256"), "a.txt").text == "أزمة الوقود في البلاد"
+
+
+@pytest.mark.parametrize("named", ["hex", "rot13", "idna", "punycode", "utf-7", "unicode_escape", "utf-16", "none"])
+def test_what_is_no_encoding_of_texts_is_not_believed(named):
+    """A page that names what is none, or only a way to write bytes or names, is read as if it named nothing."""
+    page = f"<html><head><meta charset={named}><title>نهر</title></head><body><p>{TEXT}</p></body></html>".encode(
+        "cp1256"
+    )
+    assert "وقال مدير المهرجان" in article_from_bytes(page, "a.html").text
+    assert in_utf8(page + b"\xff", named) == page + b"\xff"
 
 
 def test_western_text():
