@@ -34,7 +34,8 @@ def paged_list(
 ) -> Coming[Item]:
     """Return a list of so many items; what is told the number of a page fetches it in a worker, and the screen is told that it came.
 
-    Where it cannot be fetched, which raises CorpusError or GlossaryError, the user is told why.
+    Where it cannot be fetched, which raises CorpusError or GlossaryError, the user is told why, once for all pages in view;
+    it is fetched again when it is looked at later.
     """
 
     def ask(page: int) -> None:
@@ -44,9 +45,13 @@ def paged_list(
         try:
             items = fetch(page)
         except (CorpusError, GlossaryError) as error:
-            screen.app.call_from_thread(screen.notify, spoken(error), severity="error")
+            screen.app.call_from_thread(lacks, page, spoken(error))
             return
         screen.post_message(PageCame(listing, page, items))
+
+    def lacks(page: int, told: str) -> None:
+        if listing.lack(page):
+            screen.notify(told, severity="error")
 
     listing: Coming[Item] = Coming(count, ask, first)
     return listing

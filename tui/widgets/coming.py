@@ -2,6 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
+from time import monotonic
 from typing import Generic, TypeVar, overload
 
 Item = TypeVar("Item")
@@ -11,6 +13,8 @@ _KEPT = 60
 """Pages that are remembered."""
 _NEAR = PAGE // 3
 """Items before the end of a page at which the next one is asked for."""
+_AGAIN = 2.0
+"""Seconds after which a page that could not be had is asked for again where it is looked at."""
 _VIEW = PAGE // 2
 """Items before and after the bar that a screen may show."""
 
@@ -24,6 +28,8 @@ class Coming(Sequence[Item | None], Generic[Item]):
         self._ask = ask
         self._pages: OrderedDict[int, Sequence[Item]] = OrderedDict({0: first} if first else {})
         self._asked: set[int] = set()
+        self._lacked: dict[int, float] = {}
+        """When each of the pages that could not be had was tried last."""
 
     def __len__(self) -> int:
         return self._count
@@ -49,9 +55,18 @@ class Coming(Sequence[Item | None], Generic[Item]):
     def put(self, page: int, items: Sequence[Item]) -> None:
         """Take a page that came."""
         self._asked.discard(page)
+        self._lacked.pop(page, None)
         self._pages[page] = items
         while len(self._pages) > _KEPT:
             self._pages.popitem(last=False)
+
+    def lack(self, page: int) -> bool:
+        """Note that a page cannot be had now, and return whether that is news: no other one failed just before."""
+        now = monotonic()
+        is_news = all(now - tried >= _AGAIN for tried in self._lacked.values())
+        self._asked.discard(page)
+        self._lacked[page] = now
+        return is_news
 
     def came(self) -> Iterator[tuple[int, Item]]:
         """Yield the items that came with their places, and ask for none."""
@@ -61,9 +76,13 @@ class Coming(Sequence[Item | None], Generic[Item]):
     def _want(self, page: int) -> None:
         if page in self._pages:
             self._pages.move_to_end(page)
-        elif page not in self._asked and 0 <= page * PAGE < self._count:
+        elif page not in self._asked and 0 <= page * PAGE < self._count and self._may_be_tried(page):
             self._asked.add(page)
             self._ask(page)
+
+    def _may_be_tried(self, page: int) -> bool:
+        """Return whether a page did not fail just before: it is looked at with every picture."""
+        return monotonic() - self._lacked.get(page, -inf) >= _AGAIN
 
 
 def pages_near(place: int, count: int) -> list[int]:

@@ -12,6 +12,7 @@ from glossary.finding.orders import Order
 from tui.screens.paging import PageCame, paged_list
 from tui.screens.terms.listing import fetching
 from tui.screens.terms.listing.fetching import Fetching, Listed
+from tui.widgets import coming
 from tui.widgets.coming import PAGE, Coming
 from tui.widgets.coming_rows import ComingRows
 
@@ -46,16 +47,28 @@ def test_a_page_comes_when_it_is_looked_at():
     assert (came.of, came.page, came.items) == (listing, 1, ["on 1"])
 
 
-def test_why_a_page_does_not_come_is_told():
-    """The place stays empty, and the reason is said."""
-    screen = Screen()
+def test_a_page_that_does_not_come_is_asked_for_again_later(monkeypatch: pytest.MonkeyPatch):
+    """The place stays empty and the reason is said, once for all pages in view, until a look at it later; not at every look."""
+    screen, asked, now, is_away = Screen(), list[int](), [100.0], True
+    monkeypatch.setattr(coming, "monotonic", lambda: now[0])
 
-    def fetch(_page: int) -> Sequence[str]:
-        raise StoreError("It is away.")
+    def fetch(page: int) -> Sequence[str]:
+        asked.append(page)
+        if is_away:
+            raise StoreError("It is away.")
+        return ["here"]
 
-    listing = paged_list(cast("Any", screen), PAGE, fetch)
+    listing = paged_list(cast("Any", screen), 2 * PAGE, fetch)
+    assert listing[PAGE - 1] is listing[PAGE - 1] is listing[PAGE] is None
+    assert (asked, screen.told) == ([0, 1], ["It is away."])
+    now[0] += 10
     assert listing[0] is None
-    assert screen.told == ["It is away."]
+    assert (asked[2:], screen.told) == ([0], ["It is away."] * 2)
+    now[0], is_away = now[0] + 10, False
+    assert listing[0] is None
+    came = screen.told[-1]
+    listing.put(came.page, came.items)
+    assert (listing[0], asked[3:]) == ("here", [0])
 
 
 async def test_rows_take_the_pages_of_the_list_that_they_show():
