@@ -32,16 +32,23 @@ def fold_of(form: TermForm, text: str) -> Fold:
     return next(each for each in form.query(Fold) if each._text == text)
 
 
-async def test_letters_typed_on_a_button_do_nothing(open_app: OpenApp, services: Services) -> None:
-    """A blank among them would open a line in their midst, which would take the rest for the term."""
+async def test_letters_typed_on_the_row_that_adds_a_term_are_that_term(open_app: OpenApp, services: Services) -> None:
+    """The first one adds the line, and all of them go into it, also those of one breath; a blank begins none."""
     async with open_app(None, WIDE) as pilot:
         form = await opened(pilot, services, Draft.of(stored(services)))
         lines = len(form.query(ArabicInput))
-        form.query(Button).first().focus()
-        await press(pilot, *"ab", "space", *"cd")
+        button = form.query(Button).first()
+        button.focus()
+        await press(pilot, "space")
         assert len(form.query(ArabicInput)) == lines
+        await pilot.press(*"قق", "space", *"قق")
+        await settle(pilot)
+        assert isinstance(pilot.app.focused, ArabicInput)
+        assert pilot.app.focused.value == "قق قق"
+        assert [term.text for term in form._filling.typed().in_language("ar")][1:] == ["قق قق"]
+        button.focus()
         await press(pilot, "enter")
-        assert len(form.query(ArabicInput)) == lines + 1
+        assert len(form.query(ArabicInput)) == lines + 2
 
 
 async def test_what_stands_in_the_form_is_styled_once(

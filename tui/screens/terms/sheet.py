@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 
 from glossary.categories import LANGUAGES, language_name
 from tui.language.spoken import gettext as _
@@ -26,6 +26,7 @@ from tui.screens.terms.filling.fields import (
 from tui.screens.terms.filling.filling import OF_CONCEPT, Filling, Wrong
 from tui.screens.terms.filling.texts import in_one_line
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.fold import Button, Fold
 from tui.widgets.entry.row import Asked, FormRow
 
@@ -64,11 +65,8 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         for place in self._filling.other_places():
             yield self._term(place)
         for language, name in LANGUAGES.items():
-            yield Button(
-                _("another {language} term").format(language=_(name)),
-                self._typesetter,
-                partial(self._add_term, language),
-            )
+            add = partial(self._add_term, language)
+            yield Button(_("another {language} term").format(language=_(name)), self._typesetter, add, typed=add)
         yield self._offers
         yield self._fold(_("Meaning"), self._meaning, self._note_of_meaning, (SUBJECTS.name, _DEFINITIONS))
         note_of_links = partial(_noted, LINKS, self._filling.text)
@@ -117,10 +115,21 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
             self.post_message(Typed())
         return self._filling.put_term(place, TEXT, text)
 
-    def _add_term(self, language: str) -> None:
+    def _add_term(self, language: str, typed: str = "") -> None:
+        """Add a line for another term, with the letter that was typed for it, and give it the keys."""
         place = self._filling.add_term(language)
-        self.query_one(f"#terms-{language}").mount(self._term(place))
-        self.call_after_refresh(self.focus_term, place)
+        row = self._term(place)
+        # not after the next picture: the key that follows in one breath waits for what was asked for before it only
+        self.call_later(self._go_to_new, row, self.query_one(f"#terms-{language}").mount(row), typed)
+
+    async def _go_to_new(self, row: FormRow, mounted: AwaitMount, typed: str) -> None:
+        """Give the line of a new row the keys, once it is there, in view, and the letter that was typed for it."""
+        await mounted
+        line = row.first
+        line.focus()
+        line.scroll_visible(animate=False)
+        if typed and isinstance(line, ArabicInput):
+            line.replace(typed, *line.selection)
 
     # -- the concept
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from textual import events
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.strip import Strip
@@ -54,13 +55,32 @@ class Heading(Inked, can_focus=True):
 class Button(Heading):
     """A heading that does one thing."""
 
-    def __init__(self, text: str, typesetter: Typesetter, pressed: Callable[[], object], sign: str = "+") -> None:
-        super().__init__(text, typesetter, sign)
+    def __init__(
+        self,
+        text: str,
+        typesetter: Typesetter,
+        pressed: Callable[[], object],
+        typed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Know what is done, and what takes a letter that is typed on it; without that, letters do nothing."""
+        super().__init__(text, typesetter, "+")
         self._pressed = pressed
+        self._typed = typed
 
     def action_press(self) -> None:
         """Do it."""
         self._pressed()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether a key is a letter that is taken; a blank begins nothing."""
+        is_letter = character is not None and character.isprintable() and not character.isspace()
+        return self._typed is not None and is_letter
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter."""
+        if self._typed is not None and self.check_consume_key(event.key, event.character):
+            event.stop()
+            self._typed(event.character or "")
 
 
 class Unfolded(Vertical):
