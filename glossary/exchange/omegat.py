@@ -5,7 +5,7 @@ from typing import BinaryIO, NamedTuple
 
 from corpus.arabic.tokenise import tokens
 from corpus.worded import worded
-from glossary.exchange.lines import Line, encoding_of, lines_of
+from glossary.exchange.lines import Line, encoding_of, lines_of, text_of
 from glossary.exchange.port import Heading, Report
 from glossary.terminology import Concept, Status, Term
 
@@ -36,8 +36,8 @@ class OmegaT:
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first lines that are no comments have two or three fields between tabs."""
-        lines = [line for line in head.splitlines()[:20] if line.strip() and not line.startswith(_REMARK.encode())]
-        return bool(lines) and all(1 <= line.count(b"\t") <= 2 for line in lines[: max(len(lines) - 1, 1)])
+        lines = [line for line in text_of(head).splitlines()[:20] if line.strip() and not line.startswith(_REMARK)]
+        return bool(lines) and all(1 <= line.count("\t") <= 2 for line in lines[: max(len(lines) - 1, 1)])
 
     def read(self, stream: BinaryIO, report: Report) -> Iterator[Concept]:
         """Yield the concepts: lines that follow each other with one source and one comment are synonyms."""

@@ -45,6 +45,8 @@ EXTENSIONS = {
     "utf8": "omegat",
 }
 """Formats by the end of a file's name; `.xml` and `.txt` may be several, so their first bytes are looked at."""
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of spreadsheets begin: the newer ones, which are archives, and the older ones."""
 
 
 class Fault(NamedTuple):
@@ -126,6 +128,9 @@ def format_of_head(head: bytes) -> Format | None:
 def format_of_file(path: str, head: bytes) -> Format:
     """Return the format of a file to read, by its name or else by its first bytes; raises `UnknownFormat`."""
     found = format_of_name(path) or format_of_head(head)
+    if found is None and head.startswith(_WORKBOOKS):
+        said = "{path} is a workbook or an archive: save the workbook as CSV, or unpack the archive, and import that."
+        raise UnknownFormat(worded(said, path=path))
     if found is None:
         raise UnknownFormat(
             worded(

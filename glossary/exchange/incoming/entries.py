@@ -8,11 +8,11 @@ from uuid import uuid4, uuid5
 
 from corpus.worded import worded
 from glossary.errors import BrokenEntry, InvalidTerm
+from glossary.exchange.incoming.fitting import fitted
 from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Source, Wish
 from glossary.exchange.port import Fault, uuid_in, watched
 from glossary.exchange.tbx.ids import relinked
 from glossary.progress import Progress, Watch
-from glossary.store.validity import tidy
 from glossary.terminology import Concept
 
 _AT_ONCE = 250
@@ -74,11 +74,9 @@ class Entries:
             name = self.wish.glossary if self.wish.glossary is not None else concept.glossary or default
             self.outcome.without_arabic += not concept.in_language("ar")
             try:
-                yield tidy(self._identified(concept, name))
+                yield fitted(self._identified(concept, name), self._fault_here)
             except InvalidTerm as error:
-                self._fault(
-                    getattr(self._source.format, "line", 0), worded("{reason} The entry was left out.", reason=error)
-                )
+                self._fault_here(worded("{reason} The entry was left out.", reason=error))
 
     def _identified(self, concept: Concept, glossary: str) -> Concept:
         """Return a concept of a glossary whose id, where the file calls it by no UUID, is one for this import, and relations likewise."""
@@ -91,6 +89,10 @@ class Entries:
 
     def _id(self, own: str) -> str:
         return uuid_in(own) or (own and str(uuid5(self._family, own)))
+
+    def _fault_here(self, sentence: str) -> None:
+        """Note what is wrong with the entry that was read last."""
+        self._fault(getattr(self._source.format, "line", 0), sentence)
 
     def _fault(self, line: int, sentence: str) -> None:
         if self.wish.strict:

@@ -41,6 +41,8 @@ def test_a_table_of_unicode_text_is_known():
     """What a spreadsheet saves as Unicode text is a table, though each of its signs is two bytes."""
     head = "Arabic\tEnglish\nبيت\thouse\n".encode("utf-16")
     assert format_of_file("x.txt", head).name == "csv"
+    without_headings = "بيت\thouse\tnote\r\nباب\tdoor\r\n".encode("utf-16")
+    assert format_of_file("x.txt", without_headings).name == "omegat"
 
 
 def test_a_file_that_nobody_knows():
@@ -48,3 +50,10 @@ def test_a_file_that_nobody_knows():
     assert format_of_name("x.unknown") is None
     with pytest.raises(UnknownFormat, match="csv"):
         format_of_file("x.unknown", b"dear sir")
+
+
+@pytest.mark.parametrize("head", [b"PK\x03\x04[Content_Types].xml", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_workbook(head):
+    """A file of a spreadsheet is told for what it is, and what to do with it."""
+    with pytest.raises(UnknownFormat, match=r"terms\.xlsx is a workbook.*CSV"):
+        format_of_file("terms.xlsx", head)
