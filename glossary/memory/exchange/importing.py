@@ -2,7 +2,7 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple, Protocol
@@ -16,7 +16,7 @@ from glossary.exchange.tmx.format import Tmx
 from glossary.exchange.xml.decoding import encoding_of
 from glossary.memory.exchange.port import Arrived, Incoming, Outcome, Reader, Wish
 from glossary.memory.exchange.seen import Seen
-from glossary.memory.exchange.stored import kept_for, replaced_for
+from glossary.memory.exchange.stored import Earlier, earlier_for, kept_for
 from glossary.memory.exchange.tmx_reading import tmx_pairs
 from glossary.memory.exchange.xliff_reading import is_xliff, xliff_pairs
 from glossary.memory.keys import segment_key
@@ -25,6 +25,7 @@ from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store.units import TRUST
 
 _AT_ONCE = 500
+_NOTHING = Earlier(set(), set())
 
 
 class Keeping(Protocol):
@@ -66,21 +67,20 @@ class MemoryImport:
         with Seen() as seen:
             for some in _batches(arriving):
                 outcome.read += len(some)
-                own = [_named(each, wish) for each in some]
-                fresh = self._sorted(own, outcome, seen, kind)
+                fresh = self._sorted(some, _Run(kind, wish, seen, outcome))
                 if fresh and not wish.dry:
                     self._memory.add_all(fresh)
         return outcome
 
-    def _sorted(self, some: list[Pair], outcome: Outcome, seen: Seen, kind: _Kind) -> list[Pair]:
+    def _sorted(self, some: Sequence[Arrived], run: "_Run") -> list[Pair]:
         """Return what is to be kept of some translations, and count what they are."""
-        sources = [each.source for each in some]
+        sources, outcome = [each.pair.source for each in some], run.outcome
         kept: defaultdict[str, list[Pair]] = defaultdict(list, kept_for(self._engine, sources))
-        replaced = replaced_for(self._engine, sources) if kind.comes_back else {}
+        earlier = earlier_for(self._engine, sources) if run.kind.comes_back else {}
         fresh: list[Pair] = []
-        for pair in some:
+        for told, pair in ((each.pair, _named(each.pair, run.wish)) for each in some):
             key = segment_key(pair.source)
-            there = kept[key]
+            there, gone = kept[key], earlier.get(key, _NOTHING)
             same = next((each for each in there if each.target == pair.target), None)
             if same is not None:
                 outcome.same += 1
@@ -88,17 +88,27 @@ class MemoryImport:
                     outcome.trusted += 1
                     there[there.index(same)] = raised = replace(same, status=pair.status, changed=pair.changed)
                     fresh.append(raised)
-                continue
-            if seen.has(key, pair.target) or pair.target in replaced.get(key, ()):
+            elif run.seen.has(key, pair.target) or pair.target in gone.replaced:
                 outcome.same += 1
-                continue
-            outcome.added += 1
-            outcome.other_target += bool(there) or seen.has_source(key)
-            seen.add(key, pair.target)
-            own = _changed_by_hand(pair) if kind.comes_back and there else pair
-            there.append(own)
-            fresh.append(own)
+            elif (pair.target, told.origin) in gone.removed:
+                outcome.removed += 1
+            else:
+                outcome.added += 1
+                outcome.other_target += bool(there) or run.seen.has_source(key)
+                run.seen.add(key, pair.target)
+                own = _changed_by_hand(pair) if run.kind.comes_back and there else pair
+                there.append(own)
+                fresh.append(own)
         return fresh
+
+
+class _Run(NamedTuple):
+    """A file on its way in."""
+
+    kind: _Kind
+    wish: Wish
+    seen: Seen
+    outcome: Outcome
 
 
 def _kind(source: Incoming) -> _Kind:
@@ -121,8 +131,7 @@ def _changed_by_hand(pair: Pair) -> Pair:
     return replace(pair, status=PairStatus.EDITED) if pair.status is PairStatus.MACHINE else pair
 
 
-def _named(arrived: Arrived, wish: Wish) -> Pair:
-    pair = arrived.pair
+def _named(pair: Pair, wish: Wish) -> Pair:
     return replace(pair, origin=wish.origin or pair.origin or wish.otherwise)
 
 

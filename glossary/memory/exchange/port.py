@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
+from corpus.arabic.tokenise import tokens
 from glossary.exchange.port import Fault, Report
 from glossary.model import Pair
 
@@ -54,6 +55,8 @@ class Outcome:
     """Those of the added ones whose Arabic was there with other English."""
     same: int = 0
     """Translations that are there already, or were till somebody changed them here, or stand in the file twice."""
+    removed: int = 0
+    """Translations of an article that comes back which were removed here meanwhile, and stay removed."""
     trusted: int = 0
     """Those of the same ones that the file trusts more: they have its status now."""
     left_out: int = 0
@@ -65,3 +68,8 @@ class Outcome:
         self.left_out += 1
         if len(self.faults) < MOST_FAULTS:
             self.faults.append(Fault(line, sentence))
+
+
+def is_arabic_again(source: str, target: str) -> bool:
+    """Return whether what stands for the English of a text is its Arabic, as tools write it where nobody translated."""
+    return source.split() == target.split() and bool(tokens(source))

@@ -42,18 +42,34 @@ def kept_for(engine: Engine, sources: Iterable[str]) -> dict[str, list[Pair]]:
     return found
 
 
-def replaced_for(engine: Engine, sources: Iterable[str]) -> dict[str, set[str]]:
-    """Return the English that the translations kept of each text had before, by the key of the text."""
+class Earlier(NamedTuple):
+    """The English that the memory had of a text and has no more."""
+
+    replaced: set[str]
+    """What stood where something else stands now."""
+    removed: set[tuple[str, str]]
+    """What was removed, each with its origin."""
+
+
+def earlier_for(engine: Engine, sources: Iterable[str]) -> dict[str, Earlier]:
+    """Return the English that was replaced or removed of each text, by the key of the text."""
     keys = sorted({segment_key(source) for source in sources})
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    changes = select(pairs.c.key, glossary_changes.c.before, glossary_changes.c.after)
+    found: defaultdict[str, Earlier] = defaultdict(lambda: Earlier(set(), set()))
+    gone = select(pairs.c.key, pairs.c.target, pairs.c.origin).where(pairs.c.removed)
+    changes = select(pairs.c.key, pairs.c.removed, glossary_changes.c.before, glossary_changes.c.after)
     changes = changes.join_from(pairs, glossary_changes, glossary_changes.c.thing == pairs.c.uuid)
     with reading(engine) as connection:
         for start in range(0, len(keys), _AT_ONCE):
-            wanted = pairs.c.key.in_(keys[start : start + _AT_ONCE]), ~pairs.c.removed
-            for key, *written in connection.execute(changes.where(*wanted)):
+            wanted = pairs.c.key.in_(keys[start : start + _AT_ONCE])
+            for key, target, origin in connection.execute(gone.where(wanted)):
+                found[key].removed.add((target, origin))
+            for key, is_removed, *written in connection.execute(changes.where(wanted)):
                 units = (from_json(Subject.UNIT, each) for each in written)
-                found[key].update(each.target for each in units if isinstance(each, KeptUnit))
+                was = {(each.target, each.origin) for each in units if isinstance(each, KeptUnit)}
+                if is_removed:
+                    found[key].removed.update(was)
+                else:
+                    found[key].replaced.update(each for each, _ in was)
     return found
 
 

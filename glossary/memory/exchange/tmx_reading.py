@@ -15,7 +15,7 @@ from glossary.exchange.port import Report
 from glossary.exchange.tmx.units import Unit, Variant, moment_of, units
 from glossary.exchange.xml.nodes import Node, unwrapped
 from glossary.languages import language_of
-from glossary.memory.exchange.port import Arrived
+from glossary.memory.exchange.port import Arrived, is_arabic_again
 from glossary.model import Pair, PairStatus
 
 STATUS, ENGINE, CHANGED = "x-status", "x-engine", "x-changed"
@@ -38,6 +38,8 @@ def tmx_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
     statuses = _statuses()
     for unit in units(stream, report):
         arabic, english = (_texts(unit, language) for language in ("ar", "en"))
+        if not unit.ours:
+            english = [each for each in english if not any(is_arabic_again(text, each[1]) for _, text in arabic)]
         if not arabic or not english:
             report(unit.line, _missing(unit, bool(arabic), bool(english)))
             continue

@@ -10,8 +10,8 @@ from glossary.exchange.tbx.format import begins
 from glossary.exchange.xml.entries import Entries
 from glossary.exchange.xml.nodes import Node
 from glossary.languages import language_of
-from glossary.memory.exchange.port import Arrived
-from glossary.memory.exchange.xliff_words import MACHINE, NAMESPACE, ORIGIN, ROOT
+from glossary.memory.exchange.port import Arrived, is_arabic_again
+from glossary.memory.exchange.xliff_words import MACHINE, NAMESPACE, ORIGIN, ROOT, UNKNOWN
 from glossary.model import Pair, PairStatus
 
 _PARTS = ("segment", "ignorable")
@@ -37,7 +37,7 @@ def xliff_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
         pair = _pair(unit)
         if pair is not None:
             yield Arrived(unit.line, pair)
-        elif any(each.text.strip() for part in _parts(unit) for each in part.elements if each.tag == "target"):
+        elif any(part.tag == "segment" and _texts(part)[1].strip() for part in _parts(unit)):
             report(unit.line, worded("The unit has a sentence without English; it is left out."))
     if not is_checked and entries.root.tag:
         _check(entries.root)
@@ -65,9 +65,7 @@ def _pair(unit: Node) -> Pair | None:
     """Return the translation of a unit, its sentences put together; None where one of them has no English."""
     source, target, states = "", "", set[str]()
     for part in _parts(unit):
-        own = {each.tag: _text(each) for each in part.elements if each.tag in ("source", "target")}
-        arabic = own.get("source", "")
-        english = own.get("target", arabic if part.tag == "ignorable" else "")
+        arabic, english = _texts(part)
         source, target = source + arabic, target + english
         if part.tag == "segment" and arabic.strip():
             if not english.strip():
@@ -81,6 +79,14 @@ def _pair(unit: Node) -> Pair | None:
 
 def _parts(unit: Node) -> Iterator[Node]:
     return (each for each in unit.elements if each.tag in _PARTS)
+
+
+def _texts(part: Node) -> tuple[str, str]:
+    """Return the Arabic of a part and its English; empty where there is none, or where a tool put the Arabic in its place."""
+    own = {each.tag: _text(each) for each in part.elements if each.tag in ("source", "target")}
+    arabic = own.get("source", "")
+    english = own.get("target", arabic if part.tag == "ignorable" else "")
+    return arabic, "" if part.tag == "segment" and is_arabic_again(arabic, english) else english
 
 
 def _text(node: Node) -> str:
@@ -106,4 +112,5 @@ def _status(states: set[str]) -> PairStatus:
 
 def _origin(unit: Node) -> str:
     notes = (each for group in unit.elements if group.tag == "notes" for each in group.elements)
-    return next((each.text.strip() for each in notes if each.attributes.get("category") == ORIGIN), "")
+    told = next((each.text.strip() for each in notes if each.attributes.get("category") == ORIGIN), "")
+    return "" if told == UNKNOWN else told

@@ -9,6 +9,8 @@ GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 ROOT = re.compile(r"<(?:[\w.-]+:)?xliff[\s>]")
 ORIGIN = "origin"
 """The category of the note that names the engine or the author."""
+UNKNOWN = "unknown"
+"""What the note says where nobody is named."""
 MACHINE = "warraq:machine"
 """The part of a state that says that nobody has looked at what an engine wrote."""
 MISSING = "initial"

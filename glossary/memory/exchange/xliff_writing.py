@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 from glossary.alignment.sentences import aligned_sentences
 from glossary.exchange.xml.nodes import Node, as_xml, element
 from glossary.memory.exchange.bilingual import Bilingual, Row
-from glossary.memory.exchange.xliff_words import GLOSSARY, MACHINE, MISSING, NAMESPACE, ORIGIN, STATES
+from glossary.memory.exchange.xliff_words import GLOSSARY, MACHINE, MISSING, NAMESPACE, ORIGIN, STATES, UNKNOWN
 from glossary.model import PairStatus
 from glossary.translate.port import Wording
 
@@ -49,7 +49,7 @@ def _unit(row: Row) -> Node:
     if row.terms:
         unit.children.append(Node("gls:glossary", {"xmlns:gls": GLOSSARY}, [_entry(each) for each in row.terms]))
     if row.pair is not None:
-        unit.children.append(element("notes", element("note", row.pair.origin or "unknown", category=ORIGIN)))
+        unit.children.append(element("notes", element("note", row.pair.origin or UNKNOWN, category=ORIGIN)))
     number = 0
     for part in _parts(row):
         number += part.is_sentence

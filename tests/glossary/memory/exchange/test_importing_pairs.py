@@ -117,6 +117,24 @@ def test_english_that_was_corrected_meanwhile_does_not_come_back(engine):
     assert [len(memory.of(source)) for source in sources] == [1, 1, 2, 1]
 
 
+def test_english_that_was_removed_meanwhile_stays_removed(engine):
+    """What was removed here while the article was away is told, and stays removed; what was changed in it comes in, as often as it is wished."""
+    memory = TranslationMemory(engine, "mona")
+    article = paragraphs("قال نعم.\nقال لا.\nقال ربما.")
+    sources = [block.text for block in article.blocks]
+    memory.add_all(Pair(source, f"old {place}", "google", MACHINE) for place, source in enumerate(sources))
+    stream = io.BytesIO()
+    write_xliff(bilingual(article, dict(enumerate(memory.find_all(sources)))), stream)
+    memory.edit(memory.find(sources[1]), "by hand")
+    memory.remove(*memory.find_all(sources))
+    returned = stream.getvalue().replace(b"old 2", b"changed 2")
+    for _ in range(2):
+        outcome = MemoryImport(engine, memory).run(Incoming("x.xlf", io.BytesIO(returned)), Wish(origin="agency"))
+        assert (outcome.read, outcome.added, outcome.same, outcome.removed) == (3, 1, 0, 2)
+        assert [pair and pair.target for pair in memory.find_all(sources)] == [None, None, "changed 2"]
+        memory.remove(memory.find(sources[2]))
+
+
 def test_what_is_exported_can_be_chosen(engine, memory):
     """Status, origin, moment and the texts of an article choose what is exported."""
     memory.add_all(

@@ -181,3 +181,10 @@ def test_what_xml_cannot_hold_is_left_out():
     (pair,), _ = read(written([Pair("ق\x00ال\ud800", "s\x1ba", "m\x01")]))
 
     assert (pair.source, pair.target, pair.origin) == ("قال", "sa", "m")
+
+
+def test_the_arabic_again_is_no_english():
+    """A unit whose English is its Arabic has not been translated, in a file of another tool."""
+    found, faults = read(file_of(both(english=f" {ARABIC} "), both(arabic="2019", english="2019")))
+    assert [pair.target for pair in found] == ["2019"]
+    assert [sentence for _, sentence in faults] == ["The unit has no English text; it is left out."]

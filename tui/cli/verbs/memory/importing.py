@@ -83,6 +83,7 @@ def _shape(source: "Incoming", wish: "Wish", outcome: "Outcome") -> Shape:
         "other_target": outcome.other_target,
         "same": outcome.same,
         "trusted": outcome.trusted,
+        "removed": outcome.removed,
         "left_out": outcome.left_out,
         "faults": [{"line": fault.line, "reason": fault.sentence} for fault in outcome.faults],
     }
@@ -104,6 +105,9 @@ def _say(outcome: "Outcome", wish: "Wish", invocation: Invocation) -> None:
         diagnostics.note(
             f"{counted(outcome.other_target, 'translation')} of Arabic that has other English too: all are kept."
         )
+    if outcome.removed:
+        done_here = "was removed here and stays" if outcome.removed == 1 else "were removed here and stay"
+        diagnostics.note(f"{counted(outcome.removed, 'translation')} of the file {done_here} removed.")
     if outcome.trusted:
         diagnostics.note(
             f"{counted(outcome.trusted, 'translation')} that the file trusts more: they have its status now."
