@@ -88,3 +88,15 @@ async def test_there_is_no_english_to_hide(open_app: OpenApp, article: Article) 
     async with open_app(article, SIZE, "r") as pilot:
         assert pilot.app.screen.query_one(KeyBar)._sentence == "This text has no Arabic, and so no English to hide."
         assert not pilot.app.screen.query_one(EnglishPane).english.veil.is_on
+
+
+async def test_there_is_no_word_to_explain(open_app: OpenApp, article: Article) -> None:
+    """What is asked about a word says so, and not that the lexicon is still being loaded."""
+    async with open_app(article, SIZE) as pilot:
+        bar, said = pilot.app.screen.query_one(KeyBar), {}
+        for key in ("enter", "l", "o", "semicolon", "ctrl+s", "ctrl+n"):
+            bar.clear()
+            await pilot.press(key)
+            await settle(pilot)
+            said[key] = bar._sentence
+        assert said == dict.fromkeys(said, "This text has no Arabic word to explain.")

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.reading.foreign import why_not
-from tui.screens.reading.meanings import LOADING, Meanings
+from tui.screens.reading.meanings import Meanings
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.words import Spot
 
@@ -42,7 +41,7 @@ class CardOpening:
     def open(self) -> None:
         """Explain the word under the cursor in full."""
         if not self._meanings.ready or self._desk.page.spot is None:
-            self._desk.notify(_(LOADING), timeout=3)
+            self._desk.notify(self._desk.why_not, timeout=3)
             return
         self._desk.run_worker(
             partial(self._look_up, self._desk.page.spot), thread=True, exclusive=True, group="card", exit_on_error=False
@@ -64,7 +63,7 @@ class CardOpening:
         if subject is not None:
             app.call_from_thread(self._show, inquiry, subject, spot)
         else:
-            app.call_from_thread(partial(self._desk.notify, why_not(self._meanings), timeout=3))
+            app.call_from_thread(partial(self._desk.notify, why_not(self._meanings, spot), timeout=3))
 
     def _show(self, inquiry: Inquiry, subject: Subject, spot: Spot) -> None:
         from tui.screens.word.card import GlossCard, Reader

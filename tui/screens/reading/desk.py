@@ -66,6 +66,8 @@ class Desk(Vertical):
         self.explaining = Explaining(self.page, meanings, self._pane)
         self.followed: Callable[[], None] = lambda: None
         """Called when the keys are about another sentence, or its English is another."""
+        self.turned: Callable[[], None] = lambda: None
+        """Called when other rows are shown, or other lines on them."""
         self.unseen: Callable[[], str] = lambda: ""
         """Tells what cannot be seen in the word under the cursor, where that is to be told."""
         self.counterparts = Counterparts(self.page, meanings)
@@ -131,6 +133,7 @@ class Desk(Vertical):
         self.margin.refresh()
         self._read(self.progress)
         self.looking.follow()
+        self.turned()
         self.set_timer(_BREATH, self._set_ahead)
 
     def fill_running_with(self, fill: Callable[[], None]) -> None:
@@ -149,7 +152,7 @@ class Desk(Vertical):
     def explain(self) -> None:
         """Show what is known of the word under the cursor."""
         if self.page.spot is None:
-            self.explaining.say(_("This text has no Arabic word to explain."))
+            self.explaining.say(self.why_not)
             return
         block = self.page.spot.block
         annotated = self._meanings.annotated(block)
@@ -169,8 +172,8 @@ class Desk(Vertical):
 
     @property
     def why_not(self) -> str:
-        """Why the word under the cursor is not explained."""
-        return why_not(self._meanings)
+        """Why the word under the cursor is not explained, or that there is none."""
+        return why_not(self._meanings, self.page.spot)
 
     def on_looked_around(self, event: LookedAround) -> None:
         """Show what was found out."""
@@ -198,6 +201,7 @@ class Desk(Vertical):
     def step_match(self, step: int) -> None:
         """Go to the next word that the glossary knows, or the one before where the step is negative."""
         if self.page.spot is None:
+            self.notify(self.why_not, timeout=3)
             return
         if not self._meanings.ready:
             self.notify(_("The glossary is still being loaded: try again in a moment."), timeout=3)

@@ -93,10 +93,10 @@ class Explaining:
     def next_reading(self) -> None:
         """Show the next reading of the word, round to the best one."""
         gloss, spot = self.gloss, self._page.spot
-        if spot is not None and gloss is None:
-            self._page.notify(why_not(self._meanings), timeout=3)
+        if gloss is None:
+            self._page.notify(why_not(self._meanings, spot), timeout=3)
             return
-        count = len(self._meanings.readings(gloss)) if gloss else 0
+        count = len(self._meanings.readings(gloss))
         annotated = self._meanings.annotated(spot.block) if spot else None
         if count < 2 or annotated is None:
             self._page.notify(_("This word has one reading only."), timeout=3)

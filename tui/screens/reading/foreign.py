@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from corpus.model import Token
     from glossary.terminology import TermMatch
     from tui.screens.reading.meanings import Meanings
+    from tui.widgets.page.words import Spot
 
+_NO_WORD = marked("This text has no Arabic word to explain.")
 _FOREIGN = marked("This word is not Arabic. {reader.add} adds it to the glossary, as what stays as it is.")
 
 
-def why_not(meanings: Meanings) -> str:
-    """Return why a word is not explained."""
+def why_not(meanings: Meanings, spot: Spot | None) -> str:
+    """Return why the word at a spot is not explained; of an article without Arabic, that there is none."""
+    if spot is None:
+        return _(_NO_WORD)
     return with_keys(_(_FOREIGN if meanings.ready else LOADING))
 
 

@@ -63,6 +63,7 @@ class Refusing:
         """Say that the term here is not meant; once more: in the article; once more: anywhere; once more: it is one again."""
         spot, last = self._desk.page.spot, self._last
         if spot is None:
+            self._tell_nothing()
             return
         if last is not None and last.spot == spot:
             self._deciding.do(partial(self._refused, last))

@@ -72,6 +72,7 @@ class WordMarks:
     def next_new(self) -> None:
         """Go to the next word that was not marked yet."""
         if self._page.spot is None:
+            self._desk.notify(self._desk.why_not, timeout=3)
             return
         if not self._is_ready:
             self._desk.notify(_(LOADING), timeout=3)
