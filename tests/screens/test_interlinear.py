@@ -99,6 +99,22 @@ async def test_a_line_comes_into_view_with_its_glosses(open_app: OpenApp, sample
             assert page.flow.text.under(page.rows[0].block, page.rows[0].row) is None
 
 
+async def test_words_on_every_page_are_explained(open_app: OpenApp) -> None:
+    """Each page that is turned to has its English, also where the whole article was looked through when it was opened."""
+    said = (f"وصل الضيف رقم {number} إلى المدينة مساء أمس." for number in range(27))
+    article = article_from_bytes("\n\n".join(said).encode(), "guests.txt")
+    async with open_app(article, NORMAL, "s", "s") as pilot:
+        page = page_of(pilot)
+        last = -1
+        while page.blocks_shown[1] > last:
+            first, last = page.blocks_shown
+            unders = [page.flow.text.under(block, 1).text for block in range(first, last + 1)]
+            assert [under for under in unders if "guest" not in under] == []
+            await pilot.press("space")
+            await settle(pilot)
+        assert last == 26
+
+
 async def test_the_wheel_comes_back_to_where_it_was(open_app: OpenApp, sample: Article) -> None:
     """Rows that are turned down and up again are the same ones, and never begin in the middle of a line."""
     async with open_app(sample, NORMAL, "s", "s") as pilot:

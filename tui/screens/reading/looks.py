@@ -66,7 +66,7 @@ class Looks:
         self._page.face.vowels = self._vowels
         self.views = Views(desk, meanings, kept)
         """How the English keeps up, and what of it is hidden."""
-        self.views.changed, desk.followed = self._keep, self.views.follow
+        self.views.changed, desk.followed, desk.turned = self._keep, self.views.follow, self.follow
         self.showing = Showing(desk, settings, kept)
         """Which digits and signs are shown, and whether one line only."""
         self.showing.changed = self._keep
