@@ -72,10 +72,13 @@ class Words:
         return found if found and found.start <= spot.offset < max(found.end, found.start + 1) else None
 
     def nearest(self, block: int, offset: int) -> Spot | None:
-        """Return the spot of the word at an offset, or the next one in the article, or the last one."""
-        found = self.at(block, offset)
-        if found:
-            return Spot(block, found.start)
+        """Return the spot of the word at an offset, else of the next one of the block, else of its last one.
+
+        Of a block without words it is that of the next one in the article, or of the last one.
+        """
+        if words := self.of(block):
+            place = bisect_right(words, offset, key=lambda token: token.end)
+            return Spot(block, words[min(place, len(words) - 1)].start)
         return self._first(range(block + 1, len(self._article.blocks))) or self._last(range(block - 1, -1, -1))
 
     def step(self, spot: Spot, words: int) -> Spot:
@@ -95,7 +98,7 @@ class Words:
 
     def step_sentence(self, spot: Spot, forward: bool) -> Spot:
         """Return the first word of the next sentence, or of this one, or of the one before."""
-        starts = [found.start for span in self.sentences_of(spot.block) if (found := self._first_in(spot.block, span))]
+        starts = [found.start for span in self.sentences_of(spot.block) if (found := self.first_in(spot.block, span))]
         if forward:
             following = [start for start in starts if start > spot.offset]
             return Spot(spot.block, following[0]) if following else self.step_block(spot, forward=True)
@@ -107,7 +110,7 @@ class Words:
             return spot
         last = self.of(above)[-1]
         span = self.sentence_at(Spot(above, last.start))
-        first = self._first_in(above, span)
+        first = self.first_in(above, span)
         return Spot(above, first.start if first else last.start)
 
     def step_block(self, spot: Spot, forward: bool) -> Spot:
@@ -125,7 +128,8 @@ class Words:
         last = self._last(range(len(self._article.blocks) - 1, -1, -1))
         return (first, last) if first and last else None
 
-    def _first_in(self, block: int, span: Span) -> Token | None:
+    def first_in(self, block: int, span: Span) -> Token | None:
+        """Return the first word that begins in a range of a block, None where none does."""
         return next((token for token in self.of(block) if span.start <= token.start < span.end), None)
 
     def _filled(self, blocks: range) -> int | None:

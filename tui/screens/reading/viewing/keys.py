@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from tui.screens.reading.viewing.word_steps import WordSteps
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
+    from glossary.alignment.sentences import Bead
     from tui.screens.reading.desk import Desk
 
 _SENTENCES = {"down": 1, "up": -1, "next-sentence": 1, "previous-sentence": -1}
@@ -64,15 +65,18 @@ class EnglishKeys:
         page, current = self._desk.page, self._english.current
         if current is None or page.spot is None:
             return
-        beads, number = self._english.beads(current.block), current.number + step
-        if 0 <= number < len(beads):
-            page.move_to(page.words.nearest(current.block, beads[number].arabic.start))
-            return
-        first = page.words.step_block(Spot(current.block, 0), forward=step > 0)
-        if step < 0 and first.block != current.block and (above := self._english.beads(first.block)):
-            page.move_to(page.words.nearest(first.block, above[-1].arabic.start))
-        else:
-            page.move_to(first)
+        beads, number = self._english.beads(current.block), current.number
+        beside = self._first_of(current.block, beads[number + 1 :] if step > 0 else beads[:number][::-1])
+        if beside is None:
+            first = page.words.step_block(Spot(current.block, 0), forward=step > 0)
+            above = self._english.beads(first.block)[::-1] if step < 0 and first.block != current.block else ()
+            beside = self._first_of(first.block, above) or first
+        page.move_to(beside)
+
+    def _first_of(self, block: int, beads: Sequence[Bead]) -> Spot | None:
+        """Return the first word of the first of some sentences of a block that has one; None where none has."""
+        words = (self._desk.page.words.first_in(block, bead.arabic) for bead in beads)
+        return next((Spot(block, word.start) for word in words if word), None)
 
     def _go_apart(self, name: str) -> None:
         running = self._english.running
