@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from tui.services.services import Services
 
 _FAMILY = "missed"
+
+
+class _Word(NamedTuple):
+    """A word of a block, in code points: a term may begin inside of it, behind what is written onto its first letter."""
+
+    block: int
+    start: int
+    end: int
+
+    def is_in(self, place: Span | None) -> bool:
+        """Return whether a part of it stands in a range of its block."""
+        return place is not None and place.start < self.end and self.start < place.end
 
 
 class Missing:
@@ -128,6 +140,13 @@ class Missing:
 
     # -- the keys
 
+    @property
+    def _word(self) -> _Word | None:
+        """The word under the cursor."""
+        page = self._desk.page
+        token = page.words.token(page.spot) if page.spot else None
+        return _Word(page.spot.block, token.start, token.end) if page.spot and token else None
+
     def next(self) -> None:
         """Go to the next place of the Arabic whose English is missed, from the last one round to the first."""
         places = sorted(
@@ -139,8 +158,8 @@ class Missing:
         if not places:
             self._desk.notify(_("No term or name is missed in the English looked at so far."), timeout=4)
             return
-        spot = self._desk.page.spot
-        here = (spot.block, spot.offset) if spot else (0, -1)
+        word = self._word
+        here = (word.block, word.end - 1) if word else (0, -1)
         block, start, place = next((each for each in places if each[:2] > here), places[0])
         self._desk.go_to(block, start)
         from glossary.respect.misses import all_applied
@@ -160,9 +179,8 @@ class Missing:
             return
         from glossary.respect.misses import all_applied
 
-        spot = self._desk.page.spot
-        offset = spot.offset if spot else -1
-        at = [miss for miss in misses if miss.arabic and miss.arabic.start <= offset < miss.arabic.end]
+        word = self._word
+        at = [miss for miss in misses if word is not None and word.block == block and word.is_in(miss.arabic)]
         english = all_applied(pair.target, at or misses)
         if english != pair.target:
             self.change(block, english)
