@@ -7,10 +7,11 @@ from tui.widgets.page.page import Page
 
 
 def toggle_names(screen: Screen[None], names: NamesPane, page: Page) -> None:
-    """Bring the keys to the names, showing them where they are hidden; hide them when the keys are there, or no names."""
-    narrow = not screen.has_class("-wide")
+    """Bring the keys to the names, showing them where they are hidden, in zen too; hide them when the keys are there, or no names."""
+    narrow, is_zen = not screen.has_class("-wide"), screen.has_class("-zen")
     shown = screen.has_class("-drawer") if narrow else not screen.has_class("-no-names")
-    hides = shown and (narrow or names.has_focus_within or names.is_empty)
+    hides = shown and not is_zen and (narrow or names.has_focus_within or names.is_empty)
+    screen.remove_class("-zen")
     screen.set_class(narrow and not hides, "-drawer")
     screen.set_class(not narrow and hides, "-no-names")
     if hides:
