@@ -1,5 +1,7 @@
 """Finding words in an article: what is found, and where the cursor stands then."""
 
+from collections.abc import Callable
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -12,6 +14,7 @@ from tui.commands.keymap import IN_FORCE, Keymap
 from tui.screens.reading.find import find_words
 from tui.services.services import Services
 from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.page.layers import Layer
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
 
@@ -56,12 +59,25 @@ def stands(pilot: Pilot[None]) -> tuple[Spot | None, object]:
 )
 def test_the_article_is_forgiven(article: Article, words: str, found: list[str], left_out: tuple[str, ...]) -> None:
     """What stands there letter by letter is found; only where nothing does, words without their article, with any prefix."""
-    hits = find_words(article, words)
+    hits = find_words(article.blocks, words)
     texts = {block.index: block.text for block in article.blocks}
     places = [texts[index][layer.start : layer.end] for index in hits.layers for layer in hits.layers[index]]
     assert places == found
     assert hits.left_out == left_out
     assert len(hits.spots) == len(found)
+
+
+def test_white_space_is_as_it_comes(make_article: Callable[..., Article]) -> None:
+    """Two blanks, or one that ends no line, part words as one blank does."""
+    (block,) = make_article("جاء  الوفد\u00a0\u00a0الكبير إلى بغداد.").blocks
+    for words, text in (
+        ("الوفد الكبير", "الوفد\u00a0\u00a0الكبير"),
+        ("جاء   الوفد", "جاء  الوفد"),
+        ("الوفد بغداد", ""),
+    ):
+        (layer,) = find_words([block], words).layers.get(0) or [Layer(0, 0, "hit")]
+        assert block.text[layer.start : layer.end] == text
+    assert find_words([block], "الكبير الى البغداد").left_out == ("ال",)
 
 
 async def test_the_count_says_what_was_left_out(open_app: OpenApp, article: Article) -> None:

@@ -29,6 +29,10 @@ async def test_lines_of_every_page_have_no_row(open_app, make_article, tmp_path)
         assert {place.block for place in page.rows} == set(range(6))
         assert "3 lines" in str(next(iter(pilot.app._notifications)).message)
         assert "Composed" in str(next(iter(pilot.app._notifications)).message)
+        await pilot.press("slash", *"الضفة", "enter")
+        await settle(pilot)
+        assert page.text_of(page.spot.block) == SHOWN  # what is seen is found
+        await pilot.press("escape")
         await pilot.press("g", "f10")
         await settle(pilot)
         assert page.spot.block == 1

@@ -1,11 +1,11 @@
 """Finding words in the open article, whatever their marks and the spelling of their hamzas."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.arabic.normalise import fold, folded
-from corpus.model import Article, Block, Span
+from corpus.model import Block, Span
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
 
@@ -15,6 +15,8 @@ _FOREIGN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+(?:[-&.'/][A-Za-z0-9\u00c0-\u02
 """Latin words, numbers, and both in one (`5G`)."""
 _PREFIXES = r"(?<!\w)(?:[وف]?[بك]?(?:ال)?|[وف]?لل?)"
 """What may stand before a folded word that is found without its article."""
+_BLANKS = re.compile(r"(?:\\ )+")
+"""White space in a pattern, of which texts have more here and there."""
 
 
 class Hits(NamedTuple):
@@ -57,31 +59,31 @@ def hits_at(found: Mapping[int, Sequence[Span]]) -> Hits:
     return Hits("", layers, spots)
 
 
-def find_words(article: Article, words: str) -> Hits:
-    """Return every place where the folded words stand in the folded text of a block.
+def find_words(blocks: Sequence[Block], words: str) -> Hits:
+    """Return every place where the folded words stand in the folded text of a block, however much white space parts them.
 
     Where there is none and a word has the Arabic article, places where it has none or another prefix are returned.
     """
     wanted = fold(words).strip()
     if not wanted:
         return Hits(wanted, {}, ())
-    hits = _hits(article, wanted, re.escape(wanted))
+    hits = _hits(blocks, wanted, re.escape(wanted))
     left_out = tuple(dict.fromkeys(found[1] for found in _ARTICLED.finditer(wanted)))
     if hits.spots or not left_out:
         return hits
     loose = _ARTICLED.sub(lambda found: _PREFIXES + re.escape(found[2]), _escaped(wanted))
-    return _hits(article, wanted, loose)._replace(left_out=left_out)
+    return _hits(blocks, wanted, loose)._replace(left_out=left_out)
 
 
 def _escaped(wanted: str) -> str:
     return "".join(each if each.isalnum() else re.escape(each) for each in wanted)
 
 
-def _hits(article: Article, wanted: str, pattern: str) -> Hits:
+def _hits(blocks: Iterable[Block], wanted: str, pattern: str) -> Hits:
     layers: dict[int, list[Layer]] = {}
     spots: list[Spot] = []
-    sought = re.compile(pattern)
-    for block in article.own_blocks:
+    sought = re.compile(_BLANKS.sub(r"\\s+", pattern))
+    for block in blocks:
         for start, end in _places(block, sought):
             layers.setdefault(block.index, []).append(Layer(start, end, "hit"))
             spots.append(Spot(block.index, start))

@@ -93,7 +93,9 @@ class FindBar(Horizontal):
         self._find(event.value)
 
     def _find(self, words: str) -> None:
-        self._hits, self._at = find_words(self._page.article, words), None
+        hidden = self._page.flow.seen.hidden
+        shown = [block for block in self._page.article.blocks if block.index not in hidden]
+        self._hits, self._at = find_words(shown, words), None
         self._page.show_layers("hits", self._hits.layers)
         if not self._hits.spots:
             self._count.update(seen(self._typesetter, _("nothing found")) if words.strip() else "")
