@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -85,9 +87,6 @@ def told_of(item: Line | None, keymap: Keymap) -> list[Paragraph]:
     usual = " ".join(map(key_name, command.keys))
     own = _("You chose its keys.") if item.is_own else ""
     told = _("{name} in config.toml; keys in the table of commands: {keys}.").format(name=command.id, keys=usual)
-    odd = [
-        Paragraph(spoken(each), "warning")
-        for each in keymap.problems
-        if f" {command.id}" in f" {each}".replace(":", " ")
-    ]
+    named = re.compile(rf"(?<![\w.-]){re.escape(command.id)}(?![\w-])")
+    odd = [Paragraph(spoken(each), "warning") for each in keymap.problems if named.search(each)]
     return [Paragraph(_(command.help), "strong"), Paragraph(f"{told} {own}".rstrip(), "faint"), *odd[:2]]
