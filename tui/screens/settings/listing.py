@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from corpus.arabic.normalise import fold
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.settings.model import Origin, Settings
@@ -33,7 +35,8 @@ class Known(NamedTuple):
     @property
     def line(self) -> str:
         """Return the setting as the settings file has it."""
-        return f"{self.setting.name} = {self.value if self.setting.is_number else repr(self.value)}"
+        value = self.value if self.setting.is_number else json.dumps(self.value, ensure_ascii=False)
+        return f"{self.setting.name} = {value}"
 
 
 class Way(NamedTuple):
@@ -61,8 +64,8 @@ def lines_of(
     words: str = "",
     wrong: Sequence[str] = (),
 ) -> Sequence[Line]:
-    """Return the lines of the list that have all the words; what is wrong comes first, of keys too."""
-    wanted = words.casefold().split()
+    """Return the lines of the list that have all the words, whatever their spelling; what is wrong comes first, of keys too."""
+    wanted = fold(words).split()
     ways = tuple(ways)
     lines: list[Line] = []
     problems = [Problem(each) for each in (*map(spoken, settings.warnings), *wrong) if _has(wanted, each)]
@@ -94,6 +97,6 @@ def _ways(ways: Iterable[Way], group: Group, wanted: Sequence[str]) -> Iterator[
     return (way for way in ways if way.group is group and _has(wanted, way.title, way.told, _(group)))
 
 
-def _has(wanted: Iterable[str], *texts: str) -> bool:
-    together = " ".join(texts).casefold()
+def _has(wanted: Sequence[str], *texts: str) -> bool:
+    together = fold(" ".join(texts)) if wanted else ""
     return all(word in together or word in together.replace("_", " ") for word in wanted)
