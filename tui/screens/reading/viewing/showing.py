@@ -100,6 +100,8 @@ class Showing:
             self._page.lay_out(lambda: self._page.flow.space(settings.line_spacing))
         if (self._digits, self._has_signs) != (digits, signs):
             self._page.lay_out(self._substitute)
+        if settings.romanisation != before.romanisation:
+            self._desk.explain()
         self._desk.followed()
 
     def _substitute(self) -> None:
