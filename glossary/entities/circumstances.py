@@ -7,7 +7,7 @@ from corpus.arabic.normalise import fold
 from glossary.entities.gazetteer import Hit, Target
 from glossary.entities.homographs import Homographs, key_before
 from glossary.entities.knowledge import KnownName, agrees
-from glossary.entities.pieces import QUOTES, Piece
+from glossary.entities.pieces import QUOTES, Piece, readings
 from glossary.entities.tables import load_class, load_rows
 from glossary.entities.territories import load_adjectives
 from glossary.model import EntityKind, MentionKind
@@ -17,6 +17,25 @@ _TO = "ل"
 _AND = "و"
 _ARTICLE = "ال"
 _MEDIA = "media"
+_OF_STATES = frozenset(
+    map(
+        fold,
+        (
+            "سلطان",
+            "سلاطين",
+            "سلطنة",
+            "منتخب",
+            "منتخبا",
+            "منتخبي",
+            "سفير",
+            "سفيرة",
+            "سفارة",
+            "دولة",
+            "جيش",
+        ),
+    )
+)
+"""What belongs to a state and not to a town, before the name of either."""
 _TOPIC_WORDS = 3
 """Words of a topic that an article must hold to be about it."""
 
@@ -28,6 +47,8 @@ class Conditions:
         """`territories` gives the ids of countries by their codes, and `names` are the known ones."""
         self.homographs = Homographs(territories)
         self._adjectives = load_adjectives()
+        self.countries = frozenset(territories.values())
+        """The ids of the countries and territories."""
         self._nations = dict(self._of_nations(names))
         """The nationality that the name of an organisation ends with, by its id: الوحدة الإماراتي."""
         self._nouns = _type_nouns()
@@ -110,6 +131,9 @@ class Circumstances:
             return ()
         if len(kinds) > 1 and any(target.form.short for target in fitting):
             fitting = [target for target in fitting if target.form.short is self._says_before(hit, pieces)]
+        if len(fitting) > 1 and _stands_behind_state_noun(hit, pieces):
+            countries = [target for target in fitting if target.entity_id in self.conditions.countries]
+            fitting = countries or fitting
         last = MentionKind.NAME if len(kinds) > 1 and homographs.is_adjective(hit, pieces) else MentionKind.NATIONALITY
         return tuple(
             sorted(fitting, key=lambda target: (target.form.free, not target.form.short, target.mention is last))
@@ -147,6 +171,12 @@ class Circumstances:
         if before in self.conditions.titles:
             return True
         return self._says_before(hit, pieces) and not hit.keys[0].startswith("ال")
+
+
+def _stands_behind_state_noun(hit: Hit, pieces: Sequence[Piece]) -> bool:
+    """Return whether a name is that of whose sultan, embassy or national team is spoken of: سلطان عمان, beside Jordan too."""
+    whole = hit.start == pieces[hit.first].start
+    return whole and any(key in _OF_STATES for _, key in readings(key_before(hit, pieces)))
 
 
 def _type_nouns() -> dict[str, frozenset[str]]:

@@ -238,6 +238,13 @@ def test_a_written_vowel_tells_oman_from_amman(recogniser):
     assert known(recogniser, "عاد ملك الأردن إلى عمان") == ["Jordan", "Amman"]
 
 
+def test_a_sultan_and_a_national_team_are_of_a_state(recogniser):
+    """What no town has tells Oman from Amman, beside Jordan too."""
+    assert known(recogniser, "التقى ملك الأردن سلطان عمان") == ["Jordan", "Oman"]
+    assert known(recogniser, "فاز الأردن على منتخب عمان وعاد إلى عمان") == ["Jordan", "Oman", "Amman"]
+    assert known(recogniser, "استقبل ملك الأردن وسفير عمان في عمان") == ["Jordan", "Oman", "Amman"]
+
+
 def test_an_organisation_in_brackets_is_no_town(recogniser):
     """الفاو behind the name of an organisation is short for it, even in an article about Iraq."""
     text = "قالت منظمة الأغذية والزراعة (الفاو) إن العراق يواجه الجفاف"
