@@ -13,11 +13,19 @@ _AND_WHO = 1.8
 """The same where the word behind the verb can be who does it."""
 _DISAGREES = 1.5
 _RATHER_DEED = 0.8
+_ARTICLE_IN_ENTRY = "/DET+"
+"""What the tag of an entry holds that has the article itself: `the two`, which is written like `Monday`."""
+_MANY = frozenset({"plural", "dual"})
+_PARTICIPLE = "mu"
+"""How the lemmas of most participles begin."""
 _DOER = re.compile("mu[^aiuo]A[^aiuo]i[^aiuo]_")
 """The lemma of an active participle of the third form."""
-_ORDINALS = frozenset(
-    {">aw~al_2", "vAniy_1", "vAliv_1", "rAbiE_1", "xAmis_1", "sAdis_1", "sAbiE_1", "vAmin_1", "tAsiE_1"}
-)
+ORDINALS = frozenset(
+    {
+        ">aw~al_2", "vAniy_1", "vAliv_1", "rAbiE_1", "xAmis_1", "sAdis_1", "sAbiE_1", "vAmin_1", "tAsiE_1",
+        "HAdiy_1", "HAdiy_3",
+    }
+)  # fmt: skip
 _THIS_MALE = frozenset({"h*A", "bh*A", "lh*A", "wh*A", "*lk"})
 _THIS_FEMALE = frozenset({"h*h", "bh*h", "lh*h", "wh*h"})
 
@@ -25,18 +33,22 @@ _THIS_FEMALE = frozenset({"h*h", "bh*h", "lh*h", "wh*h"})
 def agreement(previous: Reading, reading: Reading) -> float:
     """Return what speaks for an adjective after its noun: both definite or both not, and one gender and number."""
     possessed = reading.stem.pos in {"NOUN", "ADJ"} and reading.suffix.clitics and not reading.prefix.tags
-    if possessed and _is_indefinite_adjective(previous):
+    if possessed and ends_its_phrase(previous):
         return _NOTHING_POSSESSED
     if reading.stem.pos != "ADJ":
         accusative = "NSUFF_MASC_SG_ACC_INDEF" in previous.suffix.tags and previous.stem.pos == "NOUN"
         return -4.2 if accusative and reading.stem.lemma.endswith("iy~AF_ours") else 0.0
     if previous.stem.pos not in {"NOUN", "PROPN", "ADJ"} or "PREP" in reading.prefix.tags:
-        return -1.5 if "NSUFF_MASC_PL_ACCGEN" in reading.suffix.tags else 0.0
-    if is_definite(previous) != ("DET" in reading.prefix.tags):
-        return -1.8 if any("MASC_PL" in tag for tag in reading.suffix.tags) else -0.7
+        return -1.5 if "NSUFF_MASC_PL_ACCGEN" in reading.suffix.tags or _is_of_things_done(reading) else 0.0
+    both = _ARTICLE_IN_ENTRY in reading.stem.tag
+    if both and not (previous.stem.plural or _MANY.intersection(previous.suffix.features)):
+        return -1.5
+    if is_definite(previous) != (both or "DET" in reading.prefix.tags):
+        many = _is_of_things_done(reading) or any("MASC_PL" in tag for tag in reading.suffix.tags)
+        return -1.8 if many else -0.7
     plural = previous.stem.plural or "plural" in previous.suffix.features
     if "plural" in reading.suffix.features and not plural:
-        return -1.5
+        return -2.5 if _is_of_things_done(reading) else -1.5
     feminine = "NSUFF_FEM_SG" in reading.suffix.tags
     if feminine == ("feminine" in previous.suffix.features):
         return 3.0 if previous.stem.pos == "ADJ" and "CONJ" in reading.prefix.tags else 2.0
@@ -45,9 +57,15 @@ def agreement(previous: Reading, reading: Reading) -> float:
     return 0.3 if feminine or "DET" in reading.prefix.tags else -0.8
 
 
-def _is_indefinite_adjective(reading: Reading) -> bool:
+def _is_of_things_done(reading: Reading) -> bool:
+    """Return whether an adjective is a participle in the feminine plural with the article: behind no noun it rather is one, `narcotics`."""
+    participle = reading.stem.lemma.startswith(_PARTICIPLE)
+    return participle and "DET" in reading.prefix.tags and "NSUFF_FEM_PL" in reading.suffix.tags
+
+
+def ends_its_phrase(reading: Reading) -> bool:
     """Return whether a reading is an adjective that ends its phrase: no article, no elative or ordinal that has a noun behind it."""
-    if reading.stem.pos != "ADJ" or reading.stem.category == ELATIVE or reading.stem.lemma in _ORDINALS:
+    if reading.stem.pos != "ADJ" or reading.stem.category == ELATIVE or reading.stem.lemma in ORDINALS:
         return False
     return not is_definite(reading)
 
@@ -81,12 +99,12 @@ def number_weight(reading: Reading, before: str, after: Sequence[Reading]) -> fl
         return -_DISAGREES if plural or feminine else 0.0
     if before in _THIS_FEMALE:
         return 0.0 if plural or feminine else -_DISAGREES / 2
-    if is_definite(reading) or not after or not _is_of_one_man(after[0]):
+    if is_definite(reading) or not after or not is_of_one_man(after[0]):
         return 0.0
     return -_DISAGREES if plural else 0.0
 
 
-def _is_of_one_man(reading: Reading) -> bool:
+def is_of_one_man(reading: Reading) -> bool:
     """Return whether a reading is a bare adjective in the masculine singular."""
     stem = reading.stem
     return is_bare_adjective(reading) and not (reading.suffix.features or stem.plural or stem.vocalised.endswith("aY"))

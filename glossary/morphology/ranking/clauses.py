@@ -40,7 +40,7 @@ def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
     if reading.prefix.person != "3FS" or reading.suffix.clitics:
         named = next_word.stem.pos in {"NOUN", "PROPN"} and "PREP" not in next_word.prefix.tags
         named = named or (is_bare_adjective(next_word) and any(each.stem.pos == "PROPN" for each in after))
-        if not named or not _is_he_of_fifth_form(reading):
+        if not named or not is_he_of_fifth_form(reading):
             return 0.0
         return _FIFTH_FORM - (_NOT_HERS if _is_the_woman(next_word) else 0.0)
     if is_bare_adjective(next_word):
@@ -65,7 +65,7 @@ def _is_the_woman(noun: Reading) -> bool:
     return "DET" in noun.prefix.tags and "NSUFF_FEM_SG" in noun.suffix.tags
 
 
-def _is_he_of_fifth_form(reading: Reading) -> bool:
+def is_he_of_fifth_form(reading: Reading) -> bool:
     """Return whether a verb is a perfect such as `tarājaʻa`, written like its verbal noun, which is rarer at the head."""
     stem = reading.stem
     return stem.category.startswith("PV") and stem.vocalised.startswith("ta") and reading.suffix.person == "3MS"

@@ -11,16 +11,20 @@ from glossary.morphology.ranking.agreement import (
     has_man_for_subject,
     is_bare_adjective,
     is_definite,
+    is_of_one_man,
     is_predicate,
     number_weight,
     says_of_it,
 )
-from glossary.morphology.ranking.clauses import is_month, subject_weight
+from glossary.morphology.ranking.clauses import is_he_of_fifth_form, is_month, subject_weight
+from glossary.morphology.ranking.described import wants_noun_weight
+from glossary.morphology.ranking.kinds import is_particle
 from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.numerals import numeral_weight
 from glossary.morphology.ranking.objects import object_weight
+from glossary.morphology.ranking.pairs import pair_weight
 from glossary.morphology.ranking.persons import calls_for_deed, person_weight
-from glossary.morphology.ranking.voices import passive_weight
+from glossary.morphology.ranking.voices import participle_weight, passive_weight
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
@@ -30,8 +34,15 @@ _NOT = "lA"
 _CONJUNCTIONS = ("w", "f")
 _CONJUNCTION = re.compile("^[wf](?=l[mn]$|lA$)")
 _WANTS_VERB = frozenset(
-    {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
+    {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA", "bynmA", "wbynmA",
+     "HynmA", "wHynmA", "klmA", "wklmA", "ryvmA"}
+)  # fmt: skip
+_WHILE = frozenset(
+    {"fymA", "wfymA", "Hyn", "wHyn", "kmA", "wkmA", "bynmA", "wbynmA", "HynmA", "wHynmA", "klmA", "wklmA", "ryvmA"}
 )
+"""Words that open a clause, and are no nouns that something is of."""
+_DONE_MEANWHILE = 2.5
+"""What speaks against a noun behind `while`, `when` and `as` where the next word has the article: that rather does something."""
 _WHO = frozenset({"Al*y", "Alty", "Al*yn"})
 _RELATIVE = frozenset({"mA", "mn", "bmA", "mmA", "fymA"})
 _MAY = "qad_2"
@@ -51,8 +62,18 @@ _NO_NOUN = 4.0
 """What speaks against some prepositions right behind others: `Ali` and `distance` are written like them."""
 _NO_SUBJECT = 0.8
 """What speaks against an adjective with the article right behind a verb, where a noun must stand."""
+_DESCRIBES_NOTHING = 1.5
+"""What speaks against an adjective of the form of `domestic` right behind a preposition, where a noun must stand."""
+_BELONGING = re.compile("iy~_")
+"""What lemmas of such adjectives end with."""
+_BEFORE_NOUN = frozenset({"fiy_1", "<ilaY_1", "min_1", "EalaY_1", "Ean_1", "maEa_1"})
+_FROM_TO = ("mn", "<lY")
 _SECOND_VERB = 1.2
 """What speaks against a perfect behind a verb and its subject: rather the verb's object stands there."""
+_IN_A_WAY = ["b$kl"]
+"""The word before an adjective that says how: behind it the verb's object may stand."""
+_SAYS_WHAT_HE_DID = 2.5
+"""What speaks for `he … -ed` that is written like a verbal noun behind an indefinite adjective, where no noun can stand."""
 _SHORTENED = 6.5
 """What speaks behind `lam` for `yakun` and the like, which hardly stand elsewhere."""
 _SHORTENS = frozenset({"lm", "lmA", "lA"})
@@ -80,6 +101,8 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         form_before = _CONJUNCTION.sub("", form_before)
     score = _follower_weight(reading, around) + _particle_weight(reading, form_before, around.earlier)
     score += _nominal_weight(reading, form_before, around) + numeral_weight(reading, around)
+    score += participle_weight(reading, around.after)
+    score += 0.0 if around.beside_number else wants_noun_weight(reading, around.after)
     if "Pass" in stem.category:
         score += object_weight(reading, around.after, around.ahead) + passive_weight(reading, around)
     if pos == "PROPN" and is_month(reading) and _in_date(around):
@@ -89,6 +112,8 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         score += max(0.0, said_before) if around.after_comma else said_before
         if is_predicate(around.before, reading) and _COPULAS.intersection(around.earlier):
             score += _PREDICATE
+        if pos in _VERBAL and form_before in _WHILE:
+            score += subject_weight(reading, around.after)
         if pos not in _VERBAL or not around.after_comma:
             return score
         return score + _AFTER_COMMA + subject_weight(reading, around.after)
@@ -169,8 +194,28 @@ def _predecessor_weight(previous: Reading, reading: Reading, around: Neighbours)
     if previous.stem.pos == "VERB" and reading.stem.pos == "ADJ" and "DET" in reading.prefix.tags:
         return -_NO_SUBJECT
     if previous.stem.pos == "ADP" and not previous.suffix.clitics:
-        return _AFTER_PREPOSITION.get(reading.stem.pos, 0) + agreement(previous, reading)
+        weight = _AFTER_PREPOSITION.get(reading.stem.pos, 0) + agreement(previous, reading)
+        alone = previous.stem.lemma in _BEFORE_NOUN and _belongs_to_nothing(reading, around)
+        return weight - (_DESCRIBES_NOTHING if alone else 0.0)
     return agreement(previous, reading)
+
+
+def _belongs_to_nothing(reading: Reading, around: Neighbours) -> bool:
+    """Return whether a word is an adjective such as `domestic`, written like `my house`, that describes nothing behind a preposition.
+
+    Before what is definite it can be a noun (`in the south of Lebanon`), and so can two of them (`civil and military`,
+    `from local to international`).
+    """
+    if (
+        around.beside_number
+        or not is_bare_adjective(reading)
+        or reading.suffix.features
+        or not _BELONGING.search(reading.stem.lemma)
+    ):
+        return False
+    if around.word_after.startswith(_CONJUNCTIONS[0]) or (around.after and is_definite(around.after[0])):
+        return False
+    return (around.word_before, around.word_after) != _FROM_TO and (around.earlier[0], around.word_before) != _FROM_TO
 
 
 def _verb_after(previous: Reading, reading: Reading, around: Neighbours) -> float:
@@ -190,6 +235,8 @@ def _verb_after(previous: Reading, reading: Reading, around: Neighbours) -> floa
     if reading.suffix.clitics:
         return says_of_it(previous, reading, around.after)
     mismatch = "feminine" in previous.suffix.features and has_man_for_subject(reading)
+    if is_of_one_man(previous) and is_he_of_fifth_form(reading) and around.earlier[-2:-1] != _IN_A_WAY:
+        return 0.0 if reading.prefix.tags else _SAYS_WHAT_HE_DID
     return (-1.2 if pos == "NOUN" else 0.0) - (0.8 if mismatch else 0.0)
 
 
@@ -199,15 +246,29 @@ def _follower_weight(reading: Reading, around: Neighbours) -> float:
         return 0.0
     after = around.after
     owned = any(tag.endswith("_POSS") for tag in reading.suffix.tags)
-    if owned and around.closes:
+    if owned and (around.closes or _stands_between_prepositions(reading, around)):
         return -_OF_NOTHING
-    if not after:
-        return 0.0
+    of_both = pair_weight(reading, around)
+    if of_both or not after:
+        return of_both
     if owned and not any("DET" in each.prefix.tags for each in after):
         return -1.5
     if all("DET" in each.prefix.tags for each in after):
-        return 0.6
+        return -_DONE_MEANWHILE if around.word_before in _WHILE else 0.6
     return 0.8 if any(map(is_bare_adjective, after)) else 0.0
+
+
+def _stands_between_prepositions(reading: Reading, around: Neighbours) -> bool:
+    """Return whether `two of` or `the … of` that ends as `my` does has a preposition before it, and behind it nothing but another.
+
+    Behind what is written like `who` a verb may stand.
+    """
+    if around.beside_number or not around.after or around.before is None or around.word_before == _FROM_TO[0]:
+        return False
+    following = around.after[0]
+    another = "PREP" in following.prefix.tags or (following.stem.pos == "ADP" and is_particle(following.stem))
+    another = another and around.before.stem.pos == "ADP"
+    return another and any(tag.endswith("ACCGEN_POSS") for tag in reading.suffix.tags)
 
 
 def _before_verb(around: Neighbours) -> float:

@@ -27,6 +27,9 @@ _HOW_AND_WHEN = frozenset(
         "AntqAmA", "bdlA", "xwfA", "HdAdA", "dfAEA", "bHvA", "sEyA", ">mlA", "tkrymA", "tqdyrA", "AEtbArA", "bd'A",
         "AnTlAqA", "nZrA", "nqlA", "tHsbA", "tzAmnA", "tqrybA", "mvlA", "Alywm", "Allylp", "AlbArHp", "Al|n", "Alsbt",
         "Al>Hd", "AlAvnyn", "Al<vnyn", "AlvlAvA'", "Al>rbEA'", "Alxmys", "AljmEp", "AlEAm", "Al$hr", "Al>sbwE",
+        "lylp", "gdAp", "E$yp", "SbyHp", "lHZp", "mrp", "ftrp", "mdp", "Tylp", "bdAyp", "nhAyp", "ntyjp", "bgyp",
+        "x$yp", "rgbp", "rfqp", "SHbp", "qbAlp", "jhp", "nAHyp", "nsbp", "nyAbp", "snwAt", "sAEAt", "mrAt", "Edp",
+        "EAmyn", "sntyn", "$hryn", ">sbwEyn", "ywmyn", "lyltyn", "sAEtyn", "dqyqtyn", "mrtyn",
     }
 )  # fmt: skip
 """Accusatives that say how, when or why, in transliteration: `he was shot dead at night`."""
@@ -35,6 +38,10 @@ _PERSONS = frozenset({"Nall", "N/ap"})
 _BELONGING = "iy~_"
 """What the lemmas of nouns end with that adjectives are written like."""
 _ACCUSATIVE = "NSUFF_MASC_SG_ACC_INDEF"
+_NO_SUBJECT = frozenset({"NSUFF_MASC_DU_ACCGEN", "NSUFF_FEM_DU_ACCGEN", "NSUFF_MASC_PL_ACCGEN"})
+"""Endings of nouns that are no subject."""
+_FEMININE = frozenset({"NSUFF_FEM_SG", "NSUFF_FEM_PL"})
+"""Endings that show no case."""
 
 
 def object_weight(reading: Reading, after: Sequence[Reading], ahead: Sequence[Word]) -> float:
@@ -47,6 +54,8 @@ def object_weight(reading: Reading, after: Sequence[Reading], ahead: Sequence[Wo
     subject = after[0]
     if subject.stem.pos not in {"NOUN", "PROPN"} or "PREP" in subject.prefix.tags or _ACCUSATIVE in subject.suffix.tags:
         return 0.0
+    if _NO_SUBJECT.intersection(subject.suffix.tags) and "CONJ" not in subject.prefix.tags:
+        return 0.0 if ahead[0].form in _HOW_AND_WHEN else _HAS_OBJECT
     phrase = _Phrase()
     phrase.take(subject)
     weight: float | None = None
@@ -64,6 +73,8 @@ class _Phrase:
     definite: bool = False
     opened: bool = False
     """Whether its last word is a bare noun, which a genitive may follow."""
+    described: bool = False
+    """Whether its last word is an adjective, behind which no genitive stands."""
     names: int = 0
     """How many names stand in a row at its end."""
     left: bool = False
@@ -72,7 +83,7 @@ class _Phrase:
     def weight_of(self, word: Word, *, direct: bool) -> float | None:
         """Return what the next word says against the passive, None if it belongs to the subject; `direct` where it is the second."""
         if not word.likely:  # a name that the lexicon lacks
-            self.definite, self.opened = True, False
+            self.definite, self.opened, self.described = True, False, False
             self.names += 1
             return None
         noun = word.likely[0]
@@ -95,6 +106,7 @@ class _Phrase:
         """Let a word belong to the subject."""
         known = "DET" in noun.prefix.tags or bool(noun.suffix.clitics) or noun.stem.pos == "PROPN"
         self.opened = noun.stem.pos == "NOUN" and not known
+        self.described = noun.stem.pos == "ADJ"
         self.names = self.names + 1 if noun.stem.pos == "PROPN" else 0
         self.definite = self.definite or (known and noun.stem.pos != "ADJ" and not self.left)
 
@@ -102,7 +114,11 @@ class _Phrase:
         """Return what a noun says that is no genitive: the object, or what the subject is besides."""
         if _ACCUSATIVE in noun.suffix.tags:
             return _MAY_HAVE_OBJECT if self.left else _HAS_OBJECT
-        if not self.definite or self.left:
+        if self.left:
+            return 0.0
+        if self.described and _is_thing_without_case(noun):
+            return _HAS_OBJECT
+        if not self.definite:
             return 0.0
         is_the = "DET" in noun.prefix.tags
         if direct:
@@ -113,3 +129,10 @@ class _Phrase:
             self.take(noun)
             return None
         return _HAS_OBJECT if is_the and not person else 0.0
+
+
+def _is_thing_without_case(noun: Reading) -> bool:
+    """Return whether a noun is an indefinite one of things whose ending shows no case: `waqfa`, `masīrāt`, no adjective in its stead."""
+    bare = not (noun.prefix.tags or noun.suffix.clitics)
+    person = noun.stem.category in _PERSONS or is_title(noun.stem)
+    return bare and not person and not _FEMININE.isdisjoint(noun.suffix.tags)

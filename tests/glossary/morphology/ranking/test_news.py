@@ -64,6 +64,13 @@ def test_a_clause_about_an_indefinite_noun(glosser: Glosser, text: str, word: st
         ("ودفع الاقتصاد نحو الركود", "نحو", "toward"),
         ("مشى نحو ثلاثة أميال", "نحو", "about"),
         ("ما سبب التأخير", "سبب", "cause"),
+        ("ازداد عدد المسافرين", "المسافرين", "the travelers"),
+        ("مكافحة المخدرات في المغرب", "المخدرات", "the narcotics"),
+        ("كمية من المخدرات", "المخدرات", "the narcotics"),
+        ("ضبطت الشرطة المخدرات", "المخدرات", "the narcotics"),
+        ("اندلع حريق كبير تسبب به ماس كهربائي", "تسبب", "caused"),
+        ("زلزال قوي ترك آثارا", "ترك", "left"),
+        ("يدعم بشكل كبير تراجع الطلب", "تراجع", "retreat"),
     ],
 )
 def test_one_of_two_nouns_or_verbs_is_meant(glosser: Glosser, text: str, word: str, english: str) -> None:

@@ -36,6 +36,14 @@ from tests.glossary.morphology.glossed import brief
         ("كتب الصحفي مقالا طويلا", "كتب", "wrote"),
         ("افتتح الوزير المعرض أمس", "افتتح", "inaugurated"),
         ("قتل جندي برصاص مجهول", "قتل", "was killed"),
+        ("صعد الدولار بينما هبط اليورو", "هبط", "landed"),
+        ("صعد الدولار فيما هبط اليورو", "هبط", "landed"),
+        ("بينما دعم البنك القطاع", "دعم", "supported"),
+        ("كما عرض الوزير الخطة", "عرض", "offered"),
+        ("كما تضرر القطاع السياحي", "تضرر", "was affected"),
+        ("كما تقدم الشركة خدمات", "تقدم", "presents"),
+        ("بينما العمل مستمر", "العمل", "the work"),
+        ("في حين دعم الاتحاد للفريق كبير", "دعم", "support"),
     ],
 )
 def test_words_are_told_by_what_stands_around_them(glosser: Glosser, text: str, word: str, english: str) -> None:
@@ -50,6 +58,10 @@ def test_words_are_told_by_what_stands_around_them(glosser: Glosser, text: str, 
         ("٧ مارس ٢٠٢٠", "مارس", "March"),
         ("في شهر آذار/مارس الماضي", "مارس", "March"),
         ("مارس الرياضة كل يوم", "مارس", "practiced"),
+        ("وصل يوم الاثنين الماضي", "الاثنين", "Monday"),
+        ("بعد ظهر الاثنين", "الاثنين", "Monday"),
+        ("قال الوزير الاثنين إن العمل مستمر", "الاثنين", "Monday"),
+        ("جاء الرجلان الاثنان", "الاثنان", "two"),
     ],
 )
 def test_months_are_read_beside_numbers_and_months(glosser: Glosser, text: str, word: str, english: str) -> None:
