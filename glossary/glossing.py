@@ -106,7 +106,8 @@ class Glosser:
             shown = _shown(GlossSource.TERM, match.en, token, match.start)
         elif mention is not None and mention.kind is MentionKind.NAME:
             english = self._standings.english(standing.name) if standing.name else self._english(mention, entity)
-            shown = _shown(GlossSource.NAME, english, token, mention.start)
+            place = entity is not None and entity.kind is EntityKind.PLACE
+            shown = _shown(GlossSource.NAME, english, token, mention.start, place=place)
         else:
             shown = self._read(parse)
         return Gloss(
@@ -162,9 +163,8 @@ class Glosser:
             text = " ".join([*before, parse.phrase.expression.gloss])
             return _Shown(parse.source, text, text.partition("; ")[0], parse.leads, parse.phrase.span)
         analysis = parse.analyses[0]
-        text = self._composer.full(analysis, base=parse.base, participle=parse.participle)
-        brief = self._composer.brief(analysis, base=parse.base, participle=parse.participle)
-        return _Shown(parse.source, text, brief)
+        form = {"base": parse.base, "participle": parse.participle, "literal": parse.literal}
+        return _Shown(parse.source, self._composer.full(analysis, **form), self._composer.brief(analysis, **form))
 
 
 def _confidence(shown: _Shown, parse: Parse, trust: float) -> float:
@@ -174,9 +174,9 @@ def _confidence(shown: _Shown, parse: Parse, trust: float) -> float:
     return dictionary_trust(parse.analyses[0]) if shown.source is GlossSource.DICTIONARY else 1.0
 
 
-def _shown(source: GlossSource, english: str, token: Token, start: int) -> _Shown:
-    """Return the English of a name or term, what is written before it in its first word told too (`and Mali`)."""
-    before = english_of_proclitics(token.surface[: max(0, start - token.start)])
+def _shown(source: GlossSource, english: str, token: Token, start: int, *, place: bool = False) -> _Shown:
+    """Return the English of a name or term, what is written before it in its first word told too (`and Mali`, `in Rabat`)."""
+    before = english_of_proclitics(token.surface[: max(0, start - token.start)], place=place)
     return _Shown(source, " ".join([*before, english]), leads=start >= token.start)
 
 

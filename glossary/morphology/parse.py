@@ -17,10 +17,12 @@ from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.lexicon.voiced import agrees
 from glossary.morphology.ranking.confidence import sureness
+from glossary.morphology.ranking.described import is_described
 from glossary.morphology.ranking.government import Government
 from glossary.morphology.ranking.kinds import is_particle
 from glossary.morphology.ranking.learned import NOTHING_LEARNED, load_learned
 from glossary.morphology.ranking.neighbours import Neighbours
+from glossary.morphology.ranking.ordinals import as_ordinal, is_of_row
 from glossary.morphology.ranking.rank import Ranker, Ranking
 from glossary.morphology.ranking.relatives import (
     at_the_head,
@@ -70,6 +72,8 @@ class Parse(NamedTuple):
     """How likely the English of the first reading is right, from 0 to 1."""
     close: int = 1
     """How many of the first readings are about as likely as the first."""
+    literal: bool = False
+    """Whether the word means, with its preposition, what its parts do, since what follows describes it."""
 
 
 class _Choice(NamedTuple):
@@ -97,10 +101,11 @@ class Parser:
         self._ranker = ranker or Ranker(load_learned() if lexicon else NOTHING_LEARNED)
         self.faults = self._ranker.learned.faults
         """A sentence for each trained table that could not be read."""
-        written = WrittenWords(lexicon, English().passive).readings if lexicon else _unread
+        passive_of = English().passive
+        written = WrittenWords(lexicon, passive_of).readings if lexicon else _unread
         self._words = Words(written, self._ranker.learned)
         self._phrases = Phrases(load_expressions())
-        self._government = Government()
+        self._government = Government(passive_of)
         self._derivations = Derivations(self._any)
 
     def parse(self, text: str, tokens: Sequence[Token], wanted: range) -> list[Parse]:
@@ -111,6 +116,7 @@ class Parser:
         phrases = {
             place: phrase for phrase in self._phrases.found(text, words) for place in range(phrase.start, phrase.end)
         }
+        inner = {place for place, phrase in phrases.items() if place > phrase.start or not phrase.before}
         parses: list[Parse] = []
         before: _Choice | None = None
         read: list[Reading | None] = []
@@ -125,12 +131,19 @@ class Parser:
             parse = self._parsed(word, before, phrases.get(place), place, row.word_before(place))
             told = parse.phrase is None and parse.source is GlossSource.LEXICON
             if told and self._government.has_idioms(first_lemma(parse.analyses)):
-                following = row.following(place, phrases)
+                following = row.following(place, inner)
                 parse = _begun_with(parse, self._government.governing(parse.analyses[0], following))
             if touching and word.surface.isalpha():
                 parse = _governed(parse, parses[-1])
             ranked = before.ranking.candidates
-            if ranked and is_particle(ranked[0].reading.stem):
+            if (
+                told
+                and ranked
+                and row.touching(place + 1)
+                and is_described(ranked[0].reading, row.known[place + 1].likely)
+            ):
+                parse = parse._replace(literal=True)
+            if ranked and (is_particle(ranked[0].reading.stem) or is_of_row(ranked[0].reading)):
                 parse = _in_sentence(parse, ranked[0].reading, read, heads=not row.linked(place))
             parses.append(parse)
             if before.derived is None:  # an adjective by its form: what it belongs to stands before it
@@ -223,9 +236,11 @@ def _unread(_word: str) -> list[Reading]:
 
 
 def _in_sentence(parse: Parse, reading: Reading, before: Sequence[Reading | None], *, heads: bool) -> Parse:
-    """Return a particle's parse with the English that fits where it stands; `heads` says that it begins a sentence."""
+    """Return the parse of a particle, or of one of the tens, with the English that fits where it stands; `heads` a sentence or not."""
     if parse.source is not GlossSource.LEXICON:
         return parse
+    if is_of_row(reading):
+        return _begun_with(parse, as_ordinal(parse.analyses[0], reading, None if heads or not before else before[-1]))
     if is_relative(reading):
         person = follows_person(before[-_ANTECEDENT:])
         first = parse.analyses[0]

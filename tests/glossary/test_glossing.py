@@ -77,6 +77,14 @@ def test_a_name_never_has_a_common_words_gloss(glosser: Glosser) -> None:
     assert found[2].source is GlossSource.LEXICON
 
 
+def test_something_is_in_a_place_and_with_a_person(glosser: Glosser) -> None:
+    """The preposition before a place says where; before anybody else it does not."""
+    text = "اجتمع بمالي وبآسيمي غويتا"
+    found = glosses(glosser, text, mention(text, "مالي", MALI), mention(text, "آسيمي غويتا", GOITA))
+
+    assert [gloss.brief for gloss in found[1:3]] == ["in Mali", "and with Assimi Goïta"]
+
+
 def test_torrents_are_no_city_where_no_city_is_named(glosser: Glosser) -> None:
     """A word that is written as the name of a city has the English of the word, and that of the city where it is mentioned."""
     seoul = Entity("seoul", EntityKind.PLACE, "سيول", "Seoul")

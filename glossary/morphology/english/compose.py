@@ -17,7 +17,12 @@ _TO = "to/for"
 _FOR_WHOM = frozenset({"NOUN", "NUM", "DET", "PRON"})
 _POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 """Numbers of which there are two, as of things, but in English without a plural."""
+_WANTS_NOUN = (" of", " by")
+"""How wordings end that a noun must follow."""
+_BEGINNING = 5
+"""Letters that two English words of one origin share."""
 _OWN_PRONOUN = frozenset({"3MS", "3FS", ""})
+_PERSONS_PLURAL = frozenset({"masculine", "plural"})
 _PERSONS = {
     ("first person", "singular"): "1S",
     ("first person", "plural"): "1P",
@@ -35,9 +40,12 @@ class Composer:
         self._wordings = Wordings()
         self._intransitive = frozenset(row["verb"] for row in table("intransitive_verbs.tsv"))
 
-    def brief(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
-        """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected, `participle` follows `has`."""
-        first, *_ = self._composed(analysis, 1, base=base, participle=participle)
+    def brief(self, analysis: Analysis, *, base: bool = False, participle: bool = False, literal: bool = False) -> str:
+        """Return the English of the whole word by the stem's first sense.
+
+        `base` leaves a verb uninflected, `participle` follows `has`; `literal` says that no noun follows that it could be `of`.
+        """
+        first, *_ = self._composed(analysis, 1, base=base, participle=participle, literal=literal)
         return _LABELS.sub("", first) or first
 
     def takes_its_object(self, analysis: Analysis) -> bool:
@@ -48,26 +56,34 @@ class Composer:
     def _is_transitive(self, sense: str) -> bool:
         return sense not in self._intransitive
 
-    def full(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
+    def full(self, analysis: Analysis, *, base: bool = False, participle: bool = False, literal: bool = False) -> str:
         """Return the same with up to three senses of the stem."""
-        return "; ".join(self._composed(analysis, _SENSES, base=base, participle=participle))
+        return "; ".join(self._composed(analysis, _SENSES, base=base, participle=participle, literal=literal))
 
-    def _composed(self, analysis: Analysis, count: int, *, base: bool, participle: bool) -> list[str]:
+    def _composed(self, analysis: Analysis, count: int, *, base: bool, participle: bool, literal: bool) -> list[str]:
         """Return the English by some senses of the stem: by the first with all that is written to it, the others alone."""
         wording = self._wordings.wording(analysis)
+        senses = self._senses(analysis)
+        if literal and wording is not None and wording.gloss.partition("; ")[0].endswith(_WANTS_NOUN):
+            idiom, wording = wording.gloss, None
+            senses = sorted(senses, key=lambda sense: not _shares_word(sense, idiom))
         if wording is not None and wording.gloss:
             inflected = wording.gloss.split("; ")[:count]
         else:
-            found = self._senses(analysis)[:count]
-            inflected = [self._inflected(analysis, sense, base=base, participle=participle) for sense in found]
+            inflected = [self._inflected(analysis, each, base=base, participle=participle) for each in senses[:count]]
         first, *others = dict.fromkeys(inflected)
         return [_joined(analysis, first, wording or Wording("")), *others]
 
     def _senses(self, analysis: Analysis) -> list[str]:
-        """Return the senses of the stem: where a pronoun follows it `self` first, and of a verb those that have an object."""
+        """Return the senses of the stem: `self` first where a pronoun follows it, of a verb those that have an object.
+
+        Of men those come first that name them: `travellers` before `travelling`.
+        """
         found = analysis.gloss.split("; ")
         if analysis.enclitics and analysis.pos == "VERB":
             return [sense for sense in found if self._is_transitive(sense)] or found
+        if analysis.pos == "NOUN" and _PERSONS_PLURAL.issubset(analysis.features):
+            return sorted(found, key=lambda sense: sense.endswith("ing"))
         return sorted(found, key=lambda sense: sense != "self") if analysis.enclitics else found
 
     def _inflected(self, analysis: Analysis, sense: str, *, base: bool, participle: bool) -> str:
@@ -105,6 +121,12 @@ class Composer:
             return verb
         will = "will " if any(clitic.gloss == _WILL for clitic in analysis.proclitics) else ""
         return f"{subject_pronoun(person)} {will}{verb}"
+
+
+def _shares_word(sense: str, idiom: str) -> bool:
+    """Return whether a word of a sense begins as one of an idiom does: `sponsorship` and `sponsored by`."""
+    beginnings = {word[:_BEGINNING] for word in idiom.split() if len(word) >= _BEGINNING}
+    return any(word[:_BEGINNING] in beginnings for word in sense.split())
 
 
 def _joined(analysis: Analysis, stem: str, wording: Wording) -> str:

@@ -29,6 +29,8 @@ _LETTERS = {
     "ك": "like",
     "س": "will",
 }
+_AT = "ب"
+_IN = "in"
 PERSONS = {
     "ه": "3MS",
     "ها": "3FS",
@@ -99,6 +101,9 @@ def subject_pronoun(person: str) -> str:
     return _SUBJECT.get(person) or _SUBJECT.get(person[:1]) or ""
 
 
-def english_of_proclitics(letters: str) -> list[str]:
-    """Return the English of the letters written before a name or term (`wab` in Arabic → and, with), one word each."""
-    return [_LETTERS[letter] for letter in letters if letter in _LETTERS]
+def english_of_proclitics(letters: str, *, place: bool = False) -> list[str]:
+    """Return the English of the letters written before a name or term (`wab` in Arabic → and, with), one word each.
+
+    Before the name of a `place` ب says where something is.
+    """
+    return [_IN if place and letter == _AT else _LETTERS[letter] for letter in letters if letter in _LETTERS]

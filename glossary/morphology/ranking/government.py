@@ -1,6 +1,6 @@
 """What a word means together with the preposition or object it governs: the verb of `qāma bi-ziyāra` carries out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.arabic.normalise import bare, fold
@@ -13,6 +13,7 @@ _ARTICLE = "ال"
 """Stands for any word with the article."""
 _WRITTEN_TOGETHER = "بل"
 _VERB = "VERB"
+_PASSIVE = "passive"
 _NEXT = "next"
 _FARTHEST = 4
 """Words between a verb and what it governs, at most."""
@@ -32,8 +33,9 @@ class _Idiom:
 class Government:
     """Knows which words mean something else with what they govern."""
 
-    def __init__(self) -> None:
-        """Read the table."""
+    def __init__(self, passive_of: Callable[[str], str] = str) -> None:
+        """Read the table; `passive_of` puts English verbs in the passive."""
+        self._passive_of = passive_of
         self._idioms: dict[str, list[_Idiom]] = {}
         for row in table("governed.tsv"):
             self._idioms.setdefault(row["id"], []).append(_Idiom(row["governed"], row["gloss"], row["where"] == _NEXT))
@@ -48,8 +50,10 @@ class Government:
     def governing(self, analysis: Analysis, following: Sequence[Word]) -> Analysis:
         """Return an analysis with the English it has with what follows, itself where nothing of the table does."""
         idioms = self._idioms.get(analysis.lemma_id)
-        if idioms is None or "passive" in analysis.features or (analysis.pos == _VERB and analysis.enclitics):
+        if idioms is None or (analysis.pos == _VERB and analysis.enclitics):
             return analysis
+        if _PASSIVE in analysis.features:
+            idioms = list(self._passives(idioms))
         reach = _FARTHEST + 1 if analysis.pos == _VERB else 1
         for place, word in enumerate(following[:reach]):
             for idiom in idioms:
@@ -58,6 +62,13 @@ class Government:
             if _is_next_verb(word):
                 break
         return analysis
+
+    def _passives(self, idioms: Iterable[_Idiom]) -> Iterator[_Idiom]:
+        """Yield what verbs mean in the passive that mean something else with an object, which is their subject now: `goals were scored`."""
+        for idiom in idioms:
+            senses = [sense for sense in idiom.gloss.split("; ") if " " not in sense]
+            if senses and not (idiom.governed in self._forms or idiom.governed in _WRITTEN_TOGETHER):
+                yield replace(idiom, gloss="; ".join(map(self._passive_of, senses)))
 
     def _is(self, word: Word, governed: str) -> bool:
         if governed == _ARTICLE:

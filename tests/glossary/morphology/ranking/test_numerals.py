@@ -36,3 +36,19 @@ def test_two_hundred_are_no_hundred(glosser: Glosser, text: str, word: str, engl
 def test_one_behind_another_number_stays_one(glosser: Glosser, text: str, word: str, english: str) -> None:
     """In `thirty million` the last word is one in the accusative, whatever stands behind it."""
     assert brief(glosser, text, word) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "english"),
+    [
+        ("في القرن العشرين", "العشرين", "the twentieth"),
+        ("المعرض في دورته السادسة والخمسين", "والخمسين", "and the fiftieth"),
+        ("القرن الحادي والعشرون", "الحادي", "first"),
+        ("القرن الحادي والعشرون", "والعشرون", "and the twentieth"),
+        ("الدول الثلاثين الأعضاء", "الثلاثين", "the thirty"),
+        ("عمره يناهز الخمسين", "الخمسين", "the fifty"),
+    ],
+)
+def test_one_of_a_row_is_told_by_an_ordinal(glosser: Glosser, text: str, word: str, english: str) -> None:
+    """Behind one thing, or an ordinal and `and`, the tens tell which one; behind many, or by themselves, how many."""
+    assert brief(glosser, text, word) == english
