@@ -3,10 +3,13 @@
 import gc
 import os
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # that of typing takes as long to import as Python to start, and ctrl+c is a traceback meanwhile
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from signal import Handlers
+    from types import FrameType
+
     from corpus.model import Article
     from tui.services.services import Services
     from tui.terminal.enquiry import Enquiry
@@ -21,11 +24,13 @@ def main() -> int:
     """Return the exit code of the command line."""
     gc.disable()  # the app turns it on once it is on screen, everything else before its work
     try:
+        end_at_once()
         from tui.cli.crash import report_crashes
         from tui.cli.run import run_command_line
 
         report_crashes()
         end_in_order()
+        hear_interruptions()
         return run_command_line(sys.argv[1:], os.environ, open_app)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -65,13 +70,32 @@ def end_in_order() -> None:
             signal.signal(number, _end)
 
 
-def end_at_once() -> None:
-    """Let ctrl+c end a program without a word from now on: its work is done, and what is left is to be put away."""
+def hear_interruptions() -> None:
+    """Let ctrl+c be an exception from now on, unless the program was told to ignore it: there is work that it breaks off."""
     import signal
 
-    with suppress(ValueError):  # only the main thread says what becomes of a signal
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        _hear(signal.default_int_handler)
+
+
+def end_at_once() -> None:
+    """Let ctrl+c end a program without a word from now on: its work is not begun yet, or done, and nothing is left half made.
+
+    As an exception it could come where Python drops it, as amid an import: that is told, and the program goes on.
+    """
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        _hear(signal.SIG_DFL)
+
+
+def _hear(handler: "Callable[[int, FrameType | None], object] | Handlers") -> None:
+    import signal
+
+    try:
+        signal.signal(signal.SIGINT, handler)
+    except ValueError:  # only the main thread says what becomes of a signal
+        return
 
 
 def let_streams_go() -> None:

@@ -31,6 +31,23 @@ except KeyboardInterrupt:
 """Hears a signal where what it raises is dropped."""
 
 
+STARTING = """
+import signal, sys
+from tui.__main__ import main
+class Dropping:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+class Importing:
+    def find_spec(self, name, *_):
+        if name == "tui.cli.run":
+            Dropping()
+sys.meta_path.insert(0, Importing())
+sys.argv = ["warraq", "--version"]
+raise SystemExit(main())
+"""
+"""Hears ctrl+c while it starts, where what that raises is dropped."""
+
+
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
 def test_half_a_file_of_compiled_code_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], share: float
@@ -74,3 +91,19 @@ def test_a_signal_amid_the_collecting_of_garbage_is_not_lost(name: str) -> None:
         program, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=50, check=False
     )
     assert (done.returncode, done.stderr) == (128 + getattr(signal, name), b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_ctrl_c_while_the_program_starts_ends_it_without_a_word() -> None:
+    """Amid its imports too, where an exception may be dropped: nothing is told, and the program does not go on."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", STARTING], env=environ, capture_output=True, timeout=50, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+
+
+def test_nothing_long_is_imported_before_ctrl_c_ends_the_program_so() -> None:
+    """Until `main` is called ctrl+c is a traceback, so that its module imports nothing that takes long."""
+    code = "import sys; import tui.__main__; print(*sys.modules)"
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-S", "-c", code], env=environ, capture_output=True, text=True, check=True)
+    assert not {"typing", "contextlib", "re", "enum", "functools"} & set(done.stdout.split())
