@@ -19,7 +19,8 @@ from corpus.ingest.roles import Roles
 from corpus.ingest.signatures import Signatures
 from corpus.ingest.tickers import without_tickers
 from corpus.ingest.verdicts import Marked, Role
-from corpus.ingest.web import Page, PageLine
+from corpus.ingest.web import Page
+from corpus.ingest.weblines import PageLine
 from corpus.model import BlockKind
 
 _ABOVE_TITLE = 3

@@ -2,17 +2,20 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.encoding import Decoded
+from corpus.ingest.formats.markup import is_markup, markup_lines
 from corpus.ingest.labels import key_of
+from corpus.ingest.linked import BODY, FEWEST, article_record, text_in
 from corpus.ingest.mending import mended
 from corpus.ingest.verdicts import ends_sentence
 from corpus.ingest.webdates import stated_day
-from corpus.ingest.webtree import Element, headline, linked_lines, makes, part_neighbours, text_of
+from corpus.ingest.weblines import PageLine, body_lines, spaced, written
+from corpus.ingest.webtree import Element, gather_loose, headline, linked_lines, makes, part_neighbours, text_of
 
 _OPENS = Pattern(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = Pattern(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
@@ -27,24 +30,13 @@ _HIDDEN_TO = {
 """Where what is not shown ends, by how it begins."""
 _TAG = Pattern(r"<[^<>]*>")
 _LOOK = 4096
-_BLOCKS = frozenset({"p", "head", "quote", "item", "cell", "code", "list", "table", "row"})
 _ASIDE = ("nav", "aside", "footer", "header")
 _SITE = Pattern(r"\s*(?:[|»]|\s[-–—:•]\s)\s*(?=[^|»]+$)")
-_LONGEST_HEADING = 110
 _TITLE_WORDS = 4
 _LONGEST_TITLE = 160
 _LINES = 3
 _SENTENCE = 40
 """So many letters a sentence has that is looked for where it is missing."""
-
-
-class PageLine(NamedTuple):
-    """A line of extracted text."""
-
-    text: str
-    is_heading: bool
-    is_link: bool = False
-    """Whether it is nothing but a link."""
 
 
 class Page(NamedTuple):
@@ -90,10 +82,12 @@ def page(html: str) -> Page:
     if tree is None:
         return Page(())
     part_neighbours(tree)
+    gather_loose(tree)
     found, lines = _extracted(tree)
-    if not lines:
-        return Page(())
-    headings = tuple(_text(heading) for heading in tree.iter("h1"))
+    told = _told_page(html, tree) if sum(len(line.text.split()) for line in lines) < FEWEST else None
+    if told is not None or not lines:
+        return told or Page(())
+    headings = tuple(written(heading) for heading in tree.iter("h1"))
     title = headline(tree, _said(tree)) or tidy_title(found.title, found.sitename, headings)
     if (
         title
@@ -112,6 +106,24 @@ def page(html: str) -> Page:
         day=stated_day(html, tree, title),
     )
     return _mended(found_page)
+
+
+def _told_page(html: str, tree: Element) -> Page | None:
+    """Return the article that a page tells programs, for a page that shows none before a program of its own runs; None without one."""
+    record = article_record(tree)
+    if record is None:
+        return None
+    body, site = text_in(record, BODY), short_name(text_in(record, "publisher"))
+    rows = markup_lines(body) if is_markup(body) else [PageLine(spaced(row), False) for row in body.splitlines()]
+    title = tidy_title(text_in(record, "headline"), site)
+    told = Page(
+        tuple(row for row in rows if row.text),
+        title=title,
+        section=short_name(text_in(record, "articleSection")),
+        site=site,
+        day=stated_day(html, tree, title),
+    )
+    return _mended(told)
 
 
 def _mended(page: Page) -> Page:
@@ -145,7 +157,7 @@ def _extracted(tree: Element) -> tuple[Any, tuple[PageLine, ...]]:
             with_metadata=True,
         )
         body = None if found is None else found.body
-        return found, [] if body is None else [line for line in _lines(body) if line.text]
+        return found, [] if body is None else list(body_lines(body))
 
     found, certain = lines(strict=True)
     if not certain:
@@ -201,38 +213,11 @@ def _shown(html: str) -> str:
     return "\n".join([*shown, html[start:]])
 
 
-def _lines(body: Element) -> Iterator[PageLine]:
-    for element in body.iter():
-        if element.tag not in _BLOCKS or any(child.tag in _BLOCKS for child in element):
-            continue
-        whole = _spaced(_text(element))
-        bold = len(element) == 1 and element[0].tag == "hi" and _spaced(_text(element[0])) == whole
-        is_heading = element.tag == "head" or (element.tag == "p" and bold and len(whole) <= _LONGEST_HEADING)
-        for piece in _text(element).split("\n"):
-            yield PageLine(_spaced(piece), is_heading)
-
-
-def _text(element: Element) -> str:
-    pieces = [_flat(element.text)]
-    for child in element:
-        pieces.append("\n" if child.tag == "lb" else _text(child))
-        pieces.append(_flat(child.tail))
-    return "".join(pieces)
-
-
-def _flat(text: str | None) -> str:
-    return (text or "").replace("\n", " ")
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
 def tidy_title(title: str | None, site: str | None, headings: Iterable[str] = ()) -> str | None:
     """Return a title on one line, without the name of the site behind it where the site or a heading tells that it is one."""
     if not title:
         return None
-    title = _spaced(title)
+    title = spaced(title)
     found = _SITE.search(title)
     if found is None:
         return title
@@ -246,7 +231,7 @@ def _caption(tree: Element, lines: tuple[PageLine, ...]) -> str | None:
     """Return the caption of the first picture of the article, or None."""
     known = {key_of(line.text) for line in lines}
     for caption in tree.iter("figcaption") if tree is not None else ():
-        text = _spaced(_text(caption))
+        text = spaced(written(caption))
         if text and key_of(text) not in known and not any(above.tag in _ASIDE for above in caption.iterancestors()):
             return text
     return None
@@ -254,4 +239,4 @@ def _caption(tree: Element, lines: tuple[PageLine, ...]) -> str | None:
 
 def short_name(name: str | None) -> str | None:
     """Return the name of a site or a section on one line, or None for what is too long to be one."""
-    return _spaced(name) if name and len(name.split()) <= 5 and any(letter.isalpha() for letter in name) else None
+    return spaced(name) if name and len(name.split()) <= 5 and any(letter.isalpha() for letter in name) else None

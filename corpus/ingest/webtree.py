@@ -1,10 +1,11 @@
 """What the tree of a web page tells of its lines: which are links, which are made alike, which is the headline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from corpus.ingest.labels import key_of
+from corpus.ingest.verdicts import ends_sentence
 
 Element = Any
 """An lxml element; its package comes without types."""
@@ -58,13 +59,18 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("head", "script", "style", "noscript", "template", "iframe", "select"))
 _INLINE = frozenset(("span", "a", "button", "time", "b", "strong", "em", "i", "small", "label", "abbr"))
 _ROWS = frozenset(("div", "header", "section", "footer", "aside", "li", "td", "nav"))
-_HEADINGS = frozenset(("h1", "h2", "h3"))
+HEADINGS = frozenset(("h1", "h2", "h3"))
 _LINKED = 0.6
 """From this share of its letters in links on a line is nothing but a link."""
 _LINK_WORDS = 3
 _LONGEST_LINK = 220
 _AROUND = 3
 _HEADLINE_WORDS = 2
+_HOLDERS = ("div", "section", "article", "main", "body")
+_SENTENCE = 40
+"""So many letters a sentence has at least."""
+_FEWEST = 2
+"""So many paragraphs of sentences at least has a page that has its text in paragraphs."""
 
 
 def is_shown(element: Element) -> bool:
@@ -94,6 +100,29 @@ def part_neighbours(tree: Element) -> None:
                 child.addnext(child.makeelement("br"))
 
 
+def gather_loose(tree: Element) -> None:
+    """Put sentences that stand in divisions, beside paragraphs or by themselves, into paragraphs on a page that has such.
+
+    What finds articles loses some of them, and glues others to one another.
+    """
+    if sum(_is_sentence(text_of(paragraph)) for paragraph in tree.iter("p")) < _FEWEST:
+        return
+    for holder in tree.iter(*_HOLDERS):
+        for before, run in list(_runs(holder)):
+            text = (holder.text if before is None else before.tail) or ""
+            if not _is_paragraph(text, run):
+                continue
+            paragraph = holder.makeelement("p")
+            paragraph.text = text
+            if before is None:
+                holder.text = None
+                holder.insert(0, paragraph)
+            else:
+                before.tail = None
+                before.addnext(paragraph)
+            paragraph.extend(run)
+
+
 def linked_lines(tree: Element) -> frozenset[str]:
     """Return the keys of lines that are nothing but links with a label at most: headlines of other articles."""
     found: set[str] = set()
@@ -117,7 +146,7 @@ def headline(tree: Element, said: str) -> str | None:
     about = f" {key_of(said)} "
     found = ""
     for heading in tree.iter():
-        if heading.tag in _HEADINGS or heading.get("itemprop") == "headline":
+        if heading.tag in HEADINGS or heading.get("itemprop") == "headline":
             text = text_of(heading) or heading.get("content") or ""
             own = key_of(text)
             if len(own.split()) >= _HEADLINE_WORDS and f" {own} " in about and len(text) > len(found):
@@ -135,6 +164,34 @@ def _innermost(tree: Element) -> Iterator[Element]:
     for element in tree.iter():
         if element.tag in _BLOCKS and not any(child.tag in _BLOCKS for child in element.iterdescendants()):
             yield element
+
+
+def _runs(holder: Element) -> Iterator[tuple[Element | None, list[Element]]]:
+    """Yield what stands before, between and behind the blocks in an element, each with the block before it."""
+    before: Element | None = None
+    run: list[Element] = []
+    for child in holder:
+        if child.tag in _BLOCKS:
+            yield before, run
+            before, run = child, []
+        else:
+            run.append(child)
+    yield before, run
+
+
+def _is_paragraph(text: str, run: Sequence[Element]) -> bool:
+    """Return whether a text and the elements behind it are sentences, with no block in them and not mostly links."""
+    shown = [each for each in run if is_shown(each)]
+    if any(inner.tag in _BLOCKS for each in shown for inner in each.iter()):
+        return False
+    parts = [text, *(part for each in shown for part in (*each.itertext(), each.tail or ""))]
+    whole = " ".join("".join(parts).split())
+    linked = sum(len(text_of(link)) for each in shown for link in each.iter("a"))
+    return _is_sentence(whole) and linked < _LINKED * len(whole)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and ends_sentence(text)
 
 
 def _block_around(link: Element) -> Element | None:

@@ -14,7 +14,7 @@ from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines
 from corpus.ingest.formats.xml import Element, children, local
 from corpus.ingest.naming import titled
-from corpus.ingest.web import PageLine
+from corpus.ingest.weblines import PageLine
 from corpus.worded import worded
 
 _LONGEST_HEADING = 110

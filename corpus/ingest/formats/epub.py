@@ -13,7 +13,7 @@ from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines
 from corpus.ingest.formats.xml import BadXml, spelt, xml_root
 from corpus.ingest.naming import titled
-from corpus.ingest.web import PageLine
+from corpus.ingest.weblines import PageLine
 from corpus.worded import sentence_of, worded
 
 _FEWEST_WORDS = 40

@@ -9,7 +9,7 @@ from statistics import median
 from corpus.arabic.letters import LETTERS, TATWEEL
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.formats.glyphs import Line, upright
-from corpus.ingest.web import PageLine
+from corpus.ingest.weblines import PageLine
 
 _STRETCHED = Pattern(f"(?<=[{LETTERS}]){TATWEEL}+(?=[{LETTERS}])")
 _BROKEN_WORD = Pattern(r"(?<=[a-z])[-\u00ad\u2010]$")

@@ -6,7 +6,7 @@ from typing import Any
 from corpus.arabic.letters import entries
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.formats.xml import local
-from corpus.ingest.web import PageLine
+from corpus.ingest.weblines import PageLine
 
 Element = Any
 """An lxml element; its package comes without types."""

@@ -15,7 +15,8 @@ from corpus.ingest.layout import Layout
 from corpus.ingest.layouts import Layouts
 from corpus.ingest.mending import Mended, mended
 from corpus.ingest.naming import host, origin
-from corpus.ingest.web import Page, PageLine, short_name, tidy_title
+from corpus.ingest.web import Page, short_name, tidy_title
+from corpus.ingest.weblines import PageLine
 from corpus.model import Article
 
 _AUTHOR = Pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){1,4}\.?")

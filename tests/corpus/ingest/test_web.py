@@ -1,6 +1,7 @@
 """Web pages."""
 
 import datetime
+import json
 from time import process_time
 
 import pytest
@@ -136,6 +137,73 @@ BODY = (
 )
 
 
+TOLD = [
+    "بدأ العرض الأول في الساحة الكبرى مساء أمس بحضور كبير.",
+    "وتلاه العرض الثاني على الضفة الأخرى من النهر.",
+    "وانتهى اليوم قبل منتصف الليل.",
+]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>{0}<p>{1}</p>{2}</div>",
+        "<ul><li>{0}<ul><li>{1}</li></ul>{2}</li></ul>",
+        "<blockquote>{0}<p>{1}</p>{2}</blockquote>",
+        "<div>{0}<div>{1}<br>{2}</div></div>",
+    ],
+    ids=["a division", "a list", "a quote", "divisions"],
+)
+def test_text_around_blocks_is_kept(body):
+    """What stands beside a paragraph or a list in one block, before it or behind it, is text of the article, in its place."""
+    html = f"<html><body><article><h1>مهرجان النهر يعود</h1>{BODY}{body.format(*TOLD)}</article></body></html>"
+    article = article_from_bytes(html.encode(), "a.html")
+    assert [block.text for block in article.blocks[-3:]] == TOLD
+
+
+def test_a_row_of_a_table_is_a_line():
+    """The cells of a short row stand on one line, numbers too; in a row of paragraphs, as that of a whole page, each is one."""
+    rows = [("المدينة", "الزوار"), ("<p>القاهرة</p>", "1200<br>زائر"), ("الإسكندرية", "800")]
+    written = "".join(f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in rows)
+    long = f"<table><tr><td>{' '.join(TOLD)}</td><td>{' '.join(TOLD)} {' '.join(TOLD)}</td></tr></table>"
+    html = (
+        f"<html><body><article><h1>مهرجان النهر يعود</h1>{BODY}<table>{written}</table>{long}</article></body></html>"
+    )
+    article = article_from_bytes(html.encode(), "a.html")
+    assert [block.text for block in article.blocks[-5:]] == [
+        "المدينة | الزوار",
+        "القاهرة | 1200 زائر",
+        "الإسكندرية | 800",
+        " ".join(TOLD),
+        " ".join((*TOLD, *TOLD)),
+    ]
+
+
+def test_an_article_that_a_page_tells_programs_only():
+    """Where a page shows nothing before a program of its own runs, its article is the one that it tells programs."""
+    told = {
+        "@type": "NewsArticle",
+        "headline": "مهرجان النهر",
+        "articleSection": ["ثقافة"],
+        "datePublished": "2025-07-15",
+    }
+    site = {"@type": "Organization", "name": "صحيفة الضفة"}
+
+    def read(text):
+        graph = json.dumps({"@graph": [site, {**told, "publisher": site, "articleBody": text}]})
+        head = f"<title>الضفة</title><script type='application/ld+json'>{graph}</script>"
+        return article_from_bytes(
+            f"<html><head>{head}</head><body><div>جار التحميل</div></body></html>".encode(), "a.html"
+        )
+
+    article, plain = read(BODY * 2), read("\n".join([" ".join(TOLD)] * 3))
+    assert (article.title, article.source, article.section) == ("مهرجان النهر", "صحيفة الضفة", "ثقافة")
+    assert article.date == plain.date == datetime.date(2025, 7, 15)
+    assert [str(block.kind) for block in article.blocks] == ["section", "title", *["paragraph"] * 4]
+    assert [block.text for block in plain.blocks[2:]] == [" ".join(TOLD)] * 3
+    assert "جار التحميل" in read("قصير").text
+
+
 def day_of(head, body):
     html = f"<html><head><title>مهرجان النهر يعود</title>{head}</head><body><article>{body}{BODY}</article>"
     return article_from_bytes(f"{html}<footer>© 2024 الضفة</footer></body></html>".encode(), "a.html").date
@@ -153,6 +221,42 @@ def day_of(head, body):
 )
 def test_stated_days(head, body):
     """The day of a page is the one it states, in its metadata or on a line that says nothing but when."""
+    assert day_of(head, body) == datetime.date(2025, 7, 15)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<div><time datetime='2026-01-02'>الجمعة</time></div>{0}<span>15 تموز 2025</span>"),
+        (
+            "",
+            "<header><time datetime='2026-01-02'>الجمعة 2 يناير 2026</time></header>{0}<time datetime='2025-07-15'>أمس</time>",
+        ),
+        (
+            "",
+            "<time datetime='2025-07-15'>الثلاثاء</time>{0}<p>سطر</p><div>{1}</div><time datetime='2019-01-02'>خبر</time>",
+        ),
+        ("", "{0}<span>آخر تحديث: 16 يوليو 2025</span><span>15 يوليو 2025</span>"),
+        ("", "{0}{1}<blockquote><p>شكرا</p><a href='/'>July 1, 2019</a></blockquote><span>15 يوليو 2025</span>"),
+        ('{2}{"uploadDate": "2019-01-02"}{3}{2}{"datePublished": "2025-07-15"}{3}', "{0}"),
+        (
+            '{2}[{"headline": "خبر آخر", "datePublished": "2019-01-02"}]{3}<meta name="date" content="2025-07-15">',
+            "{0}",
+        ),
+        (
+            '{2}{"@graph": [{"headline": "خبر آخر", "datePublished": "2019-01-02"},'
+            ' {"name": "مهرجان النهر يعود - الضفة", "datePublished": "2025-07-15"}]}{3}',
+            "{0}",
+        ),
+    ],
+    ids=["today", "today in a header", "above", "changed", "quoted", "a film", "another article", "of two"],
+)
+def test_the_day_is_that_of_the_article(head, body):
+    """Neither today, nor the day of a film, a quote, a later change or another article on the page is that of the article."""
+    for number, piece in enumerate(
+        ("<h1>مهرجان النهر يعود</h1>", BODY * 4, "<script type='application/ld+json'>", "</script>")
+    ):
+        head, body = head.replace(f"{{{number}}}", piece), body.replace(f"{{{number}}}", piece)
     assert day_of(head, body) == datetime.date(2025, 7, 15)
 
 
