@@ -3,7 +3,8 @@
 CorpusError
 ├── UnreadableSource    a file or stream that holds no article: missing, binary, empty, too large
 │   └── NotFetched      an address that gave no answer that can be read, or must not be asked
-│       └── FetchStopped  nobody wants it any more
+│       ├── FetchStopped  nobody wants it any more
+│       └── LeftAlone     its site asks to be left alone for a while
 ├── UnknownArticle      no article has this id
 ├── UnknownFeed         no feed is called so, or several are
 ├── StaleFeed           somebody else changed the feed meanwhile
@@ -51,6 +52,10 @@ class NotFetched(UnreadableSource):
 
 class FetchStopped(NotFetched):
     """Nobody wants the answer any more."""
+
+
+class LeftAlone(NotFetched):
+    """An address that is not asked for, or gave no answer, because its site asks to be left alone for a while."""
 
 
 class UnknownArticle(CorpusError):

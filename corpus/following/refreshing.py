@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine
 
-from corpus.errors import CorpusError, FetchStopped, NotFetched, StoreError, UnreadableSource
+from corpus.errors import CorpusError, FetchStopped, LeftAlone, NotFetched, StoreError, UnreadableSource
 from corpus.following.discovery import feed_in
 from corpus.following.model import Fate, FollowedFeed, Outcome
 from corpus.following.schedule import after_answer, after_failure
@@ -108,6 +108,10 @@ class Refreshing:
             item = self._pages.article(entry, title, self._pages.address(entry, feed.address, found.site))
         except (FetchStopped, StoreError):
             raise
+        except LeftAlone as error:
+            # the page was not asked for, or not answered: that is no try, however often the site wants rest
+            tally.again += 1
+            return Outcome(feed, Fate.FAILED, entry.title or entry.link, reason=sentence_of(error))
         except CorpusError as error:
             item = Failed(sentence_of(error))
         if isinstance(item, Failed):

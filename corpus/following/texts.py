@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpus.addresses import normalised_address
-from corpus.errors import FetchStopped, NotFetched, UnreadableSource
+from corpus.errors import FetchStopped, LeftAlone, NotFetched, UnreadableSource
 from corpus.ingest.fetching.addresses import address_of
 from corpus.ingest.fetching.fetcher import Fetcher
 from corpus.ingest.fetching.pages import items_of
@@ -31,7 +31,7 @@ class Pages:
             return ""
 
     def article(self, entry: Entry, title: str, address: str) -> Item:
-        """Return the article of an entry of a feed called `title`, or why there is none; raises FetchStopped."""
+        """Return the article of an entry of a feed called `title`, or why there is none; raises FetchStopped and LeftAlone."""
         stated = stated_by(entry, title, address)
         if brings_all(entry) or not entry.link:
             return _brought(entry, stated)
@@ -42,7 +42,7 @@ class Pages:
             return _completed(
                 next(items, Failed(worded("There is no article at {address}.", address=address))), stated, address
             )
-        except FetchStopped:
+        except (FetchStopped, LeftAlone):
             raise
         except UnreadableSource as error:
             return Failed(sentence_of(error))

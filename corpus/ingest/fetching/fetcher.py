@@ -8,7 +8,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from corpus.arabic.patterns import Pattern
-from corpus.errors import FetchStopped, NotFetched
+from corpus.errors import FetchStopped, LeftAlone, NotFetched
 from corpus.ingest.fetching.addresses import Address, address_of
 from corpus.ingest.fetching.clock import Clock
 from corpus.ingest.fetching.exchange import Answer, Exchange, Limits
@@ -23,6 +23,8 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _FOR_GOOD = (301, 308)
 _CHARSET = Pattern(r"charset\s*=\s*[\"']?([\w.:-]{1,40})")
 _LONGEST_REST = 7 * 24 * 3600
+_UNSAID_REST = 60.0
+"""Seconds for which a site is left alone that asks for rest without saying for how long."""
 _LONGEST_MARK = 500
 """Characters of a mark of a version that are kept; longer ones are not sent back."""
 
@@ -140,9 +142,10 @@ class Fetcher:
             return Fetched(address.text, b"", known=known, is_unchanged=True)
         if answer.status not in (200, 203):
             wait = _rest(answer)
-            if wait:
-                self._manners.rest(address.host, wait)
-            raise answered(address, answer.status, wait)
+            problem = answered(address, answer.status, wait)
+            if wait or isinstance(problem, LeftAlone):
+                self._manners.rest(address.host, wait or _UNSAID_REST)
+            raise problem
         kind = answer.header("Content-Type")
         charset = _CHARSET.search(kind.lower())
         marks = Known(answer.header("ETag")[:_LONGEST_MARK], answer.header("Last-Modified")[:_LONGEST_MARK])
@@ -172,10 +175,10 @@ class Fetcher:
         """Return what a site asks of programs, None where it cannot be known; a site without such a file asks nothing."""
         try:
             found = robots_of(self.fetch(f"{address.origin}/robots.txt").data, PROGRAM)
-        except FetchStopped:
+        except (FetchStopped, LeftAlone):
             raise
         except NotFetched as error:
-            return Robots() if 400 <= error.status < 500 and error.status != 429 else None
+            return Robots() if 400 <= error.status < 500 else None
         if found.delay is not None:
             self._manners.slow_down(address.host, found.delay)
         return found

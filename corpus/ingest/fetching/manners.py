@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from threading import Lock
 from time import monotonic, sleep
 
-from corpus.errors import FetchStopped, NotFetched
+from corpus.errors import FetchStopped, LeftAlone
 from corpus.ingest.fetching.problems import lasting
 from corpus.worded import worded
 
@@ -28,7 +28,7 @@ class Manners:
 
     @contextmanager
     def turn(self, host: str, cancelled: Callable[[], bool], *, is_led: bool = False) -> Iterator[None]:
-        """Wait until it is our turn to ask a host, and hold it; raises FetchStopped, and NotFetched where the host asked for rest.
+        """Wait until it is our turn to ask a host, and hold it; raises FetchStopped, and LeftAlone where the host asked for rest.
 
         Who was led here by the host's own answer need not pause once more.
         """
@@ -41,7 +41,7 @@ class Manners:
             if rest > 0:
                 said = "{host} asked to be left alone for {time}: try again after that."
                 sentence = worded(said, host=host, time=lasting(rest))
-                raise NotFetched(sentence, status=429, wait=rest)
+                raise LeftAlone(sentence, status=429, wait=rest)
             pause = 0.0 if is_led else self._pauses.get(host, self._pause)
             while (left := self._asked.get(host, -pause) + pause - monotonic()) > 0:
                 _refuse_if(cancelled)

@@ -3,7 +3,7 @@
 import http.client
 import ssl
 
-from corpus.errors import NotFetched
+from corpus.errors import LeftAlone, NotFetched
 from corpus.ingest.fetching.addresses import Address
 from corpus.worded import Worded, system_reason, worded, worded_number
 
@@ -52,12 +52,13 @@ def large(address: Address, most: int) -> NotFetched:
 def answered(address: Address, status: int, wait: float | None) -> NotFetched:
     """Return what the number of an answer means to the user."""
     place = address.text
+    is_rest = status == http.client.TOO_MANY_REQUESTS or bool(wait and status == http.client.SERVICE_UNAVAILABLE)
     if status in (404, 410):
         said = "{place} is not found: the site has no such page ({status})."
         if status == http.client.GONE:
             said = "{place} is gone for good: the site has no such page ({status})."
         sentence = worded(said, place=place, status=status)
-    elif status == http.client.TOO_MANY_REQUESTS or (wait and status == http.client.SERVICE_UNAVAILABLE):
+    elif is_rest:
         said = "{host} asks to be left alone ({status}): try again after that."
         if wait:
             said = "{host} asks to be left alone for {time} ({status}): try again after that."
@@ -72,7 +73,7 @@ def answered(address: Address, status: int, wait: float | None) -> NotFetched:
         )
     else:
         sentence = worded("{place} gives no page ({status}).", place=place, status=status)
-    return NotFetched(sentence, status=status, wait=wait)
+    return (LeftAlone if is_rest else NotFetched)(sentence, status=status, wait=wait)
 
 
 def lasting(seconds: float) -> str:

@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from corpus.errors import FetchStopped, NotFetched
+from corpus.errors import FetchStopped, LeftAlone, NotFetched
 from corpus.ingest.fetching.exchange import Limits
 from corpus.ingest.fetching.fetcher import Fetcher, Known
 from corpus.ingest.fetching.manners import Manners
@@ -92,6 +92,15 @@ def test_a_host_that_asks_for_rest_gets_it(web, fetcher):
     assert caught.value.wait == 120
     with pytest.raises(NotFetched, match="asked to be left alone"):
         fetcher.fetch(web.says("/b", b"text"))
+    assert web.paths() == ["/a"]
+
+
+def test_a_host_that_does_not_say_how_long_gets_rest_too(web, fetcher):
+    """After a bare 429 the host is not asked at once again, not for its robots.txt either, and it is told why."""
+    with pytest.raises(LeftAlone, match=r"to be left alone \(429\)"):
+        fetcher.fetch(web.says("/a", status=429))
+    with pytest.raises(LeftAlone, match="asked to be left alone for"):
+        fetcher.fetch_politely(web.says("/b", b"text"))
     assert web.paths() == ["/a"]
 
 
