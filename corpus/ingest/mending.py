@@ -83,6 +83,15 @@ def mended(source: Decoded, *, are_lines_whole: bool = False, is_markup: bool = 
     return Mended(text, data, tuple(repairs))
 
 
+def reread(source: Decoded) -> tuple[Decoded, str | None]:
+    """Return a text as it was before it was misread, with a sentence on that; as it is, and None, where it was not."""
+    changed = _without_mojibake(source.text, source.utf8)
+    if changed is None:
+        return source, None
+    text, sentence = changed
+    return Decoded(text, text.encode("utf-8", "surrogatepass"), source.repair), sentence
+
+
 def _without_sequences(text: str, data: bytes) -> tuple[str, str] | None:
     """Leave out what steers a terminal, whole: without its first character the rest would be read as text."""
     if b"\x1b" not in data and not _C1_BYTES.search(data):

@@ -16,6 +16,7 @@ from corpus.ingest.fetching.manners import Manners
 from corpus.ingest.formats.detect import is_feed
 from corpus.ingest.formats.feed import NotFeed, feed_of, stated_by
 from corpus.ingest.formats.opml import Outline, opml_of, outlines
+from corpus.ingest.formats.packed import in_utf8
 from corpus.ingest.formats.stated import day_of
 from corpus.library import Library
 from corpus.store.columns import now
@@ -311,6 +312,26 @@ def test_an_update_that_failed_is_tried_again(web, feeds):
     assert list(feeds.counts().values()) == [1]
 
 
+def test_an_entry_whose_site_wants_rest_is_not_given_up(web, engine, library):
+    """However often a site asks to be left alone, that is no try: its entries come once it answers, and it is asked once a time."""
+    web.says("/feed", rss(item(2), item(3)), ETag='"1"')
+    for number in (2, 3):
+        web.says(f"/n/{number}", status=429, Retry_After="600")
+
+    def refreshed():
+        # each time by itself, as what is called once an hour
+        feeds = Feeds(engine, library.add, Limits(seconds=5, allow_private=True), Manners(0))
+        feeds.follow(f"{web.address}/feed")
+        return [fate for fate, _ in fates(feeds.refresh(feeds.all()))]
+
+    assert [refreshed() for _ in range(4)] == [[Fate.FAILED] * 2] * 4
+    assert web.paths().count("/n/3") == 4
+    assert web.paths().count("/n/2") == 0
+    for number in (2, 3):
+        web.says(f"/n/{number}", page(number))
+    assert refreshed() == [Fate.ADDED] * 2
+
+
 def test_a_feed_that_is_called_something_while_it_is_asked_keeps_that(web, feeds):
     """What a feed calls itself is taken only where nobody called it otherwise meanwhile."""
     before = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
@@ -377,6 +398,58 @@ def test_an_entry_is_of_the_day_that_its_feed_writes(written, date):
     """The day is that where it was published, in whatever words, not that in Greenwich, nor that of a later change."""
     [entry] = feed_of(written.format(date).encode()).entries
     assert day_of(stated_by(entry, "", "").date) == datetime.date(2025, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("named", "served"), [("windows-1256", "iso-8859-1"), ("iso-8859-1", None), ("utf-8", "iso-8859-1"), ("hex", None)]
+)
+def test_a_feed_that_is_called_western_is_read_in_arabic(named, served):
+    """Where a server or the feed itself names an encoding that it is not in, its titles are Arabic all the same, and that is told."""
+    feed = feed_of(in_utf8(rss(item(1, text(1)), encoding=named).decode().encode("cp1256"), served))
+    entry = feed.entries[0]
+
+    assert (feed.title, entry.title) == ("أخبار المدينة", "خبر رقم 1")
+    assert ("Read again as cp1256" in entry.repair) is ("8859" in f"{named}{served}")
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "<title>أ &copy; ب & ج</title>",
+        "<title>أ © ب &amp; ج</title><author>\x0b</author>",
+        "<title>أ © ب & ج</title></channel>",
+    ],
+    ids=["bare signs", "a control", "cut off"],
+)
+def test_a_feed_that_is_not_well_formed_says_what_it_says(torn):
+    """Addresses are whole though nobody spelt their signs as XML wants it, and days are those that the feed writes."""
+    link = "<link>/?a=1&id=2&copy=3</link><guid><![CDATA[/?a=1&b=2&amp;c=3]]></guid>"
+    written = f"<rss version='2.0'><channel><title>ت</title><item><pubDate>Tue, 10 Jun 2025 01:30:00 +0300</pubDate>{link}{torn}"
+    [entry] = feed_of(written.encode()).entries
+
+    assert (entry.link, entry.key, entry.title) == ("/?a=1&id=2&copy=3", "/?a=1&b=2&amp;c=3", "أ © ب & ج")
+    assert day_of(entry.date) == datetime.date(2025, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("about", "link"),
+    [
+        ("<link rel='enclosure' href='/1.mp3'/><link href='/1'/>", "/1"),
+        ("<link rel='edit' href='/edit'/><link rel='self' href='/self'/><link rel='alternate' href='/1'/>", "/1"),
+        ("<link rel='enclosure' href='/1.mp3'/>", "/1.mp3"),
+        ("<link xml:base='/news/' href='1'/>", "/news/1"),
+        ("<m:title xmlns:m='http://search.yahoo.com/mrss/'>صورة</m:title><link href='/1'/>", "/1"),
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["ع ب", "<div xmlns='http://www.w3.org/1999/xhtml'>ع <b>ب</b></div>"], ids=["text", "xhtml"]
+)
+def test_an_entry_of_atom_leads_to_its_article(about, link, title):
+    """The link of an entry is that to its article, not to a film or an editor, from where its links begin; its title is its own."""
+    kind = "xhtml" if "div" in title else "text"
+    entry = f"<entry><id>1</id>{about}<title type='{kind}'>{title}</title></entry>"
+    [entry] = feed_of(f"<feed xmlns='http://www.w3.org/2005/Atom'><title>ت</title>{entry}</feed>".encode()).entries
+    assert (entry.link, entry.title) == (link, "ع ب")
 
 
 @pytest.mark.parametrize(
@@ -447,6 +520,8 @@ def test_lists_of_feeds_go_out_and_come_in():
     ):
         with pytest.raises(Exception, match=r"^x\.opml .*\.$"):
             outlines(bad, "x.opml")
+    bare = b"<opml><body><outline xmlUrl='https://a.example/?x=1&y=2'/></body></opml>"
+    assert [each.address for each in outlines(bare, "x.opml")] == ["https://a.example/?x=1&y=2"]
 
 
 def test_a_feed_is_asked_as_often_as_it_changes():

@@ -12,12 +12,13 @@ from corpus.errors import UnreadableSource
 from corpus.ingest.dates import Dates
 from corpus.ingest.encoding import DAMAGE, Decoded, NotText, decoded
 from corpus.ingest.formats.extras import extra
-from corpus.ingest.formats.feed_dates import written_dates
+from corpus.ingest.formats.feed_entries import Written, written_entries
 from corpus.ingest.formats.markup import is_markup, markup_lines
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import Source
 from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text, day_of
 from corpus.ingest.formats.xml import spelt
+from corpus.ingest.mending import reread
 from corpus.ingest.naming import titled
 from corpus.model import Article
 from corpus.worded import sentence_of, worded
@@ -79,7 +80,7 @@ class NotFeed(ValueError):
 
 def feed_of(data: bytes) -> Feed:
     """Return what a feed holds, whatever it is written in; raises NotFeed, and UnreadableSource where the library is missing."""
-    source = _decoded(data)
+    source, misread = reread(_decoded(data))
     text = source.text.lstrip("\ufeff \r\n\t")
     if _ENTITY.search(text):
         raise NotFeed(worded("is refused: it declares entities of its own, which feeds do not need"))
@@ -91,7 +92,7 @@ def feed_of(data: bytes) -> Feed:
         raise NotFeed(worded("is no feed: there is neither RSS nor Atom nor a JSON Feed in it")) from error
     about = found.get("feed") or {}
     entries = _entries(list(found.get("entries") or ()), text)
-    told = (_telling(entry, source.repair) for entry in _told_apart(entries))
+    told = (_telling(entry, source.repair, misread) for entry in _told_apart(entries))
     ttl = _TTL.search(text)
     return Feed(
         plain(about.get("title")),
@@ -195,30 +196,31 @@ def _told_apart(entries: Sequence[Entry]) -> list[Entry]:
     return [apart(entry) if links[entry.link] > 1 and brings_all(entry) else entry for entry in entries]
 
 
-def _telling(entry: Entry, repair: str | None) -> Entry:
-    """Return an entry that tells of a repair of its feed where its own text shows damage."""
-    return entry._replace(repair=repair) if repair and DAMAGE in f"{entry.title}{entry.body}" else entry
+def _telling(entry: Entry, repair: str | None, misread: str | None) -> Entry:
+    """Return an entry that tells of what was mended in its feed: that it was misread, or damage where its own text shows it."""
+    own = misread or (repair if DAMAGE in f"{entry.title}{entry.body}" else None)
+    return entry._replace(repair=own) if own else entry
 
 
 def _entries(found: Sequence[Any], text: str) -> list[Entry]:
-    """Return the entries of a feed, each with the date that it was written with where all of them are told apart."""
-    written, dates = written_dates(text), Dates()
+    """Return the entries of a feed, each with what is written in it where all of them are told apart."""
+    written, dates = written_entries(text), Dates()
     if len(written) != len(found):
-        written = [""] * len(found)
+        written = [Written()] * len(found)
     return [_entry(*each, dates) for each in zip(found[:_MOST_ENTRIES], written, strict=False)]
 
 
-def _entry(found: Any, written: str, dates: Dates) -> Entry:
+def _entry(found: Any, written: Written, dates: Dates) -> Entry:
     bodies = [_said(each.get("value")) for each in found.get("content") or () if isinstance(each, dict)]
     summary = _said(found.get("description"))
     body = max(bodies, key=len, default="")
-    link, title = _said(found.get("link")), plain(found.get("title"))
+    link, title = written.link or _said(found.get("link")), plain(written.title or found.get("title"))
     tags = found.get("tags") or ()
     return Entry(
         key=_said(found.get("id")) or link or title,
         link=link,
         title=title,
-        date=written if day_of(written, dates) else _said(found.get("published") or found.get("updated")),
+        date=written.date if day_of(written.date, dates) else _said(found.get("published") or found.get("updated")),
         moment=_said(found.get("updated") or found.get("published")),
         author=plain(found.get("author")),
         body=body if len(body) >= len(summary) else summary,

@@ -12,6 +12,9 @@ Element = Any
 _DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
 _NAMED = Pattern(r"&(?!(?:amp|lt|gt|quot|apos|LT|GT|AMP|QUOT);)[A-Za-z][A-Za-z0-9]{1,30};")
 """Characters by names that HTML knows and XML does not; what they stand for is no sign of XML."""
+_BARE = Pattern(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
+"""Ampersands that begin no reference, such as those of addresses that nobody spelt as XML wants it."""
+_QUOTED, _QUOTED_TO = "<![CDATA[", "]]>"
 _ENTITY = "<!ENTITY"
 
 
@@ -20,8 +23,21 @@ class BadXml(ValueError):
 
 
 def spelt(text: str) -> str:
-    """Return a document without what it says of its encoding, and with the characters that entities of HTML stand for."""
-    return _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))[0]
+    """Return a document without what it says of its encoding, with the characters that entities of HTML stand for, and `&` spelt out."""
+    named = _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))[0]
+    return _spelt_out(named) if "&" in named else named
+
+
+def _spelt_out(text: str) -> str:
+    """Return a document with each bare ampersand as a reference to one, but where it is quoted as it is."""
+    parts: list[str] = []
+    start = 0
+    while (begin := text.find(_QUOTED, start)) >= 0:
+        end = text.find(_QUOTED_TO, begin)
+        end = len(text) if end < 0 else end
+        parts += (_BARE.sub("&amp;", text[start:begin]), text[begin:end])
+        start = end
+    return "".join([*parts, _BARE.sub("&amp;", text[start:])])
 
 
 def xml_root(text: str) -> Element:
@@ -30,14 +46,35 @@ def xml_root(text: str) -> Element:
 
     if _ENTITY in text:
         raise BadXml(worded("is refused: it declares entities of its own, which articles do not need"))
-    whole = spelt(text).encode("utf-8", "replace")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        return etree.fromstring(whole, parser)
+        return etree.fromstring(spelt(text).encode("utf-8", "replace"), _parser(is_strict=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BadXml(worded("is not XML: {problem}", problem=" ".join(str(error).split())[:120])) from error
+
+
+def torn_xml_root(text: str) -> Element | None:
+    """Return the root of a document that need not be well-formed, read as far as it can be; None where there is nothing to read."""
+    from lxml import etree
+
+    try:
+        whole = b"" if _ENTITY in text else spelt(text).encode("utf-8", "replace")
+        return etree.fromstring(whole, _parser(is_strict=False)) if whole else None
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _parser(*, is_strict: bool) -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(
+        recover=not is_strict,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
 
 
 def local(element: Element) -> str:
