@@ -1,6 +1,10 @@
 """Addresses of articles, written so that the same page has the same one."""
 
+import unicodedata
+from string import whitespace
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from corpus.arabic.letters import CONTROLS, codes
 
 _TRACKING = frozenset({
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid",
@@ -16,6 +20,30 @@ _SAFE = "%/:?#[]@!$&'()*+,;=~"
 """What stays as it is beside letters and digits: percent signs belong to what is written in them already."""
 _LONGEST = 2000
 """Characters of an address that is kept, which both databases can index."""
+_LONGEST_LABEL = 63
+"""Characters of a part of a host's name."""
+_UNSEEN = "".join((whitespace, *map(chr, codes(CONTROLS)), "\N{NO-BREAK SPACE}"))
+"""White space, and signs that nobody sees."""
+
+
+def bare_address(text: str) -> str:
+    """Return an address without the white space around it and the unseen signs that come with it out of a text from right to left."""
+    return text.strip(_UNSEEN)
+
+
+def ascii_host(name: str) -> str:
+    """Return the name of a host in ASCII, empty where it can have none.
+
+    What IDNA 2003 refuses for its direction, such as Arabic with a number behind it, is written as IDNA 2008 writes it.
+    """
+    try:
+        return name.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        parts = unicodedata.normalize("NFKC", name).casefold().split(".")
+    if not all(parts) or not all(each.isalnum() or each in "-_" for part in parts for each in part):
+        return ""
+    found = [part if part.isascii() else f"xn--{part.encode('punycode').decode('ascii')}" for part in parts]
+    return ".".join(found) if max(map(len, found)) <= _LONGEST_LABEL else ""
 
 
 def normalised_address(address: str | None) -> str | None:
@@ -26,7 +54,7 @@ def normalised_address(address: str | None) -> str | None:
     if not address:
         return None
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(bare_address(address))
         port = parts.port
     except ValueError:
         return None
@@ -55,10 +83,9 @@ def is_front_page(address: str) -> bool:
 
 def _host(parts: SplitResult) -> str:
     host = (parts.hostname or "").rstrip(".")
-    try:
-        return host if host.isascii() else host.encode("idna").decode()
-    except UnicodeError:
-        return ""
+    if ":" in host:
+        return f"[{host}]"
+    return host if host.isascii() else ascii_host(host)
 
 
 def _tracks(parameter: str) -> bool:

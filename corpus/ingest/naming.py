@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from corpus.addresses import bare_address
 from corpus.arabic.patterns import Pattern
 from corpus.worded import worded
 
@@ -33,10 +34,10 @@ def origin(name: str) -> str | None:
 
 def is_address(name: str) -> bool:
     """Return whether a name is meant as an address: it begins with a scheme and two slashes."""
-    return _SCHEME.match(name.strip()) is not None
+    return _SCHEME.match(bare_address(name)) is not None
 
 
 def host(address: str) -> str | None:
     """Return the host of an address without its www, or None for what is no address."""
-    found = _ADDRESS.match(address) if "://" in address else None
+    found = _ADDRESS.match(bare_address(address)) if "://" in address else None
     return found["host"] if found else None

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
+from corpus.addresses import ascii_host, bare_address
 from corpus.arabic.patterns import Pattern
 from corpus.errors import NotFetched
 from corpus.ingest.naming import shown
@@ -53,7 +54,7 @@ class Address(NamedTuple):
 
 def address_of(text: str) -> Address:
     """Return an address as it is asked for; raises NotFetched for what is none, or none that is fetched."""
-    text = text.strip()
+    text = bare_address(text)
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -86,10 +87,7 @@ def address_of(text: str) -> Address:
 def _host(name: str) -> str:
     """Return a host in ASCII; raises NotFetched."""
     if name and ":" not in name and not _STEERING.search(name):
-        try:
-            name = name.encode("idna").decode("ascii").lower()
-        except UnicodeError:
-            name = ""
+        name = ascii_host(name)
     if not _HOST.match(name):
         raise NotFetched(worded("This is not an address of the web: it names no host, or one that cannot be."))
     return name

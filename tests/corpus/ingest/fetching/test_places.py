@@ -9,6 +9,7 @@ from corpus.ingest.fetching.addresses import address_of
 from corpus.ingest.fetching.fetcher import Fetcher
 from corpus.ingest.fetching.manners import Manners
 from corpus.ingest.fetching.permitted import is_public
+from corpus.ingest.naming import host, is_address
 
 
 def problem(fetcher, address):
@@ -37,6 +38,15 @@ def test_this_computer_is_refused_however_it_is_written(web, host):
 
     assert "is refused: allow it with allow_private" in problem(Fetcher(manners=Manners(0)), f"http://{host}:{port}/")
     assert web.asked == []
+
+
+def test_an_address_out_of_a_text_from_right_to_left_is_one():
+    """Unseen signs around an address, and hosts in Arabic that end in a number, are no reason to take it for none."""
+    pasted = "\u200f\u202bhttps://مثال24.example/خبر\u202c\u200f"
+
+    assert is_address(pasted)
+    assert host(pasted) == "مثال24.example"
+    assert address_of(pasted).text == "https://xn--24-btdp0kd.example/%D8%AE%D8%A8%D8%B1"
 
 
 def test_what_was_checked_is_what_is_connected_to(web, monkeypatch):
