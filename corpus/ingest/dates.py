@@ -9,22 +9,23 @@ from corpus.arabic.normalise import fold, folded
 from corpus.arabic.patterns import Pattern
 
 _MONTHS = (
-    "يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي january jan",
-    "فبراير شباط فيفري february feb",
-    "مارس اذار march mar",
-    "ابريل نيسان افريل april apr",
-    "مايو ايار ماي may",
-    "يونيو يونيه حزيران جوان june jun",
-    "يوليو يوليه تموز جويليه يوليوز july jul",
-    "اغسطس اب اوت غشت august aug",
-    "سبتمبر ايلول شتنبر september sept sep",
-    "اكتوبر تشرين_الاول تشرين_اول october oct",
-    "نوفمبر تشرين_الثاني تشرين_ثاني تشرين_ثان نونبر november nov",
-    "ديسمبر كانون_الاول كانون_اول دجنبر december dec",
+    "يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي january jan janvier",
+    "فبراير شباط فيفري february feb février fevrier",
+    "مارس اذار march mar mars",
+    "ابريل نيسان افريل april apr avril",
+    "مايو ايار ماي may mai",
+    "يونيو يونيه حزيران جوان june jun juin",
+    "يوليو يوليه تموز جويليه يوليوز july jul juillet",
+    "اغسطس اب اوت غشت اغشت august aug août aout",
+    "سبتمبر ايلول شتنبر شتمبر september sept sep septembre",
+    "اكتوبر تشرين_الاول تشرين_اول october oct octobre",
+    "نوفمبر تشرين_الثاني تشرين_ثاني تشرين_ثان نونبر november nov novembre",
+    "ديسمبر كانون_الاول كانون_اول دجنبر دجمبر december dec décembre decembre",
 )
 _WEEKDAYS = (
     "الاحد الاثنين الاتنين الثلاثاء التلات الاربعاء الخميس الجمعه السبت"
     " sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat"
+    " dimanche lundi mardi mercredi jeudi vendredi samedi"
 )
 _HIJRI_MONTHS = (
     "محرم|صفر|ربيع (?:الاول|الاخر|الثاني|اول|اخر|ثاني)|جمادي (?:الاولي|الاخره|الثانيه|الاول|الاخر|الثاني)"

@@ -32,6 +32,7 @@ DAY = datetime.date(2025, 7, 15)
         "15 July 2025",
         "15 جويلية 2025",
         "الثلاثاء 15 يوليوز 2025 - 09:00",
+        "Mardi 15 juillet 2025 - 09:00",
         "15 من يوليو 2025",
         "تاريخ النشر: 15 يوليو 2025 الساعة 01:40 ص بتوقيت أبوظبي",
         "12:16 م الثلاثاء 15 يوليو 2025",
@@ -53,18 +54,18 @@ def test_date_lines(line):
         (f"1 {name} 2024", month)
         for month, names in enumerate(
             (
-                "يناير|كانون الثاني|جانفي",
-                "فبراير|شباط|فيفري",
-                "مارس|آذار",
-                "أبريل|نيسان|أفريل|إبريل",
-                "مايو|أيار|ماي",
-                "يونيو|حزيران|جوان",
-                "يوليو|تموز|جويلية|يوليوز",
-                "أغسطس|آب|أوت|غشت",
-                "سبتمبر|أيلول|شتنبر",
-                "أكتوبر|تشرين الأول",
-                "نوفمبر|تشرين الثاني|نونبر",
-                "ديسمبر|كانون الأول|دجنبر",
+                "يناير|كانون الثاني|جانفي|janvier",
+                "فبراير|شباط|فيفري|février|Fevrier",
+                "مارس|آذار|mars",
+                "أبريل|نيسان|أفريل|إبريل|avril",
+                "مايو|أيار|ماي|mai",
+                "يونيو|حزيران|جوان|juin",
+                "يوليو|تموز|جويلية|يوليوز|juillet",
+                "أغسطس|آب|أوت|غشت|أغشت|août|aout",
+                "سبتمبر|أيلول|شتنبر|شتمبر|septembre",
+                "أكتوبر|تشرين الأول|octobre",
+                "نوفمبر|تشرين الثاني|نونبر|novembre",
+                "ديسمبر|كانون الأول|دجنبر|دجمبر|décembre",
             ),
             1,
         )
@@ -72,7 +73,7 @@ def test_date_lines(line):
     ],
 )
 def test_months(line, month):
-    """The months are known by their names in all three systems."""
+    """The months are known by their names in all systems, also by those of Mauritania, and the French ones of the Maghreb."""
     assert Dates().day_in(line) == datetime.date(2024, month, 1)
 
 
