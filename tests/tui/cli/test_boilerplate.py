@@ -59,9 +59,23 @@ def test_a_source_goes_before_an_id(warraq, filled, monkeypatch):
     monkeypatch.setattr("corpus.library.Library.get", lambda _library, _name: other)
     for name in ("BBC", "bbc"):
         assert {line["source"] for line in warraq("boilerplate", name, "--json").json["lines"]} == {"BBC"}
-    learned = warraq("boilerplate", "BBC", "--learn", "--json").json["lines"]
-    assert {line["source"] for line in learned} == {"BBC"}
+    for name in ("BBC", "bbc", "bb"):
+        learned = warraq("boilerplate", name, "--learn", "--json").json["lines"]
+        assert {line["source"] for line in learned} == {"BBC"}
     assert {line["source"] for line in warraq("boilerplate", "cbc", "--json").json["lines"]} == {"الضفة"}
+
+
+def test_a_source_that_is_none_or_one_of_several_is_not_learned(warraq, filled):
+    """What to learn is one source; of a name that none has the nearest is told, of one that several have all of them."""
+    add_articles(warraq, "صدى الضفة", range(5, 10))
+    missed, unclear = warraq("boilerplate", "الصفة", "--learn"), warraq("boilerplate", "ضف", "--learn")
+
+    assert (missed.code, unclear.code) == (2, 2)
+    assert "did you mean الضفة?" in missed.said
+    assert "name one of الضفة, صدى الضفة." in unclear.said
+    assert {line["source"] for line in warraq("boilerplate", "ضف", "--json").json["lines"]} == {"الضفة", "صدى الضفة"}
+    assert warraq("boilerplate", "ضِفّة", "--learn").code == 2
+    assert warraq("boilerplate", "الضفه", "--learn").code == 0
 
 
 def test_boilerplate_of_nothing(warraq):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import fold
 from corpus.errors import CorpusError, UnknownArticle
+from corpus.meant import did_you_mean
 from tui.cli.articles import is_id
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _WIDTHS = (5, 5, 4, 22)
 """Cells of the number, the count of articles, what is done with the line, and the source on a terminal."""
+_MOST = 10
+"""So many sources of several that are meant are named."""
 
 
 def configure(parser: Parser) -> None:
@@ -35,13 +38,12 @@ def configure(parser: Parser) -> None:
 def run(invocation: Invocation) -> int:
     """List the lines, or keep or drop one of them; 1 if there is none."""
     options, known = invocation.options, invocation.services.intake.boilerplate.get()
-    source = _source(invocation, options.source, known)
+    sources = None if options.source is None else _sources(invocation, options.source, known)
     if options.learn:
-        if source is None:
-            raise Misused("--learn needs a source: warraq boilerplate SOURCE --learn.")
-        known.learn(source)
+        sources = [_only(sources, options.source, known)]
+        known.learn(sources[0])
     number = options.keep if options.keep is not None else options.drop
-    lines = _of(source, known) if number is None else [known.set_kept(number, options.keep is not None)]
+    lines = _of(sources, known) if number is None else [known.set_kept(number, options.keep is not None)]
     if options.learn or number is not None:
         _settle(invocation, known)
     if options.json:
@@ -50,17 +52,15 @@ def run(invocation: Invocation) -> int:
         for line in lines:
             invocation.output.line(invocation.typography.row(_fields(line), 4, _WIDTHS))
     if not lines:
-        known_of = "a source" if source is None else f"a source called {source}"
+        name = sources[0] if sources and len(sources) == 1 else options.source
+        known_of = "a source" if name is None else f"a source called {name}"
         invocation.diagnostics.note(f"Nothing is left out: no line is known that stands on many pages of {known_of}.")
     return DONE if lines else NOTHING
 
 
-def _of(source: str | None, known: "Boilerplate") -> "list[LearnedLine]":
-    """Return the lines of a source; of those whose names have its letters where none is called so."""
-    lines = known.lines(source)
-    if lines or source is None:
-        return lines
-    return [line for line in known.lines() if fold(source) in fold(line.source)]
+def _of(sources: list[str] | None, known: "Boilerplate") -> "list[LearnedLine]":
+    """Return the lines of some sources, of all for None."""
+    return [line for line in known.lines() if sources is None or line.source in sources]
 
 
 def _settle(invocation: Invocation, known: "Boilerplate") -> None:
@@ -88,14 +88,31 @@ def learn_grown(invocation: Invocation) -> None:
         )
 
 
-def _source(invocation: Invocation, name: str | None, known: "Boilerplate") -> str | None:
-    """Return the source that is meant: by its name or letters of it, else as that of an article."""
-    if name is None or not is_id(name) or any(fold(name) in fold(each) for each in known.sources()):
-        return name
+def _sources(invocation: Invocation, name: str, known: "Boilerplate") -> list[str]:
+    """Return the sources that are meant: the one called so, those with its letters in any case and spelling, that of an article."""
+    every = sorted(set(known.sources()) | {line.source for line in known.lines()})
+    folded = fold(name)
+    same = [each for each in every if each == name] or [each for each in every if fold(each) == folded]
+    found = same or [each for each in every if folded in fold(each)]
+    if found or not is_id(name):
+        return found
     try:
-        return invocation.services.library.get(name).source
+        source = invocation.services.library.get(name).source
     except UnknownArticle:
-        return name
+        return []
+    return [source] if source else []
+
+
+def _only(sources: list[str] | None, name: str | None, known: "Boilerplate") -> str:
+    """Return the one source that is meant; raise Misused where it is none, or one of several."""
+    if sources is None:
+        raise Misused("--learn needs a source: warraq boilerplate SOURCE --learn.")
+    if len(sources) > 1:
+        raise Misused(f"Several sources have {name} in their names: name one of {', '.join(sources[:_MOST])}.")
+    if not sources:
+        advice = did_you_mean(name or "", known.sources(), "warraq list shows the source of each article.")
+        raise Misused(f"No article is of a source called {name}: {advice}")
+    return sources[0]
 
 
 def _fields(line: "LearnedLine") -> tuple[str, ...]:
