@@ -50,8 +50,7 @@ class WordList:
         self._page = page
         self._typesetter = typesetter
         self._glosses: _Glosses | None = None
-        hint = with_keys(_(HINT))
-        self._hint = typesetter.prepare(hint, base_of(hint))
+        self._said = typesetter.prepare("")
         self._width = 1
         self._height = 0
 
@@ -113,6 +112,14 @@ class WordList:
         """The glosses, where a row of their block is on the page."""
         first, last = self._page.blocks_shown
         return self._glosses if self._glosses and first <= self._glosses.block <= last else None
+
+    @property
+    def _hint(self) -> Prepared:
+        """How a translation is asked for, by the key that does so now."""
+        said = with_keys(_(HINT))
+        if said != self._said.text:
+            self._said = self._typesetter.prepare(said, base_of(said))
+        return self._said
 
     def _hint_lines(self) -> tuple[LineSpan, ...]:
         return self._typesetter.lay_out(self._hint, self._width)
