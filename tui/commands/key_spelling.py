@@ -32,8 +32,8 @@ _OTHERWISE = {
 }
 _KEYS = NAMED_KEYS | {"insert"} | {f"f{number}" for number in range(1, 25)}
 _SO_WRITTEN = "keys are written like ctrl+s, alt+x, f5, space, ?, or g g."
-_SAME = {"h": "backspace", "i": "tab", "j": "enter", "m": "enter"}
-"""With control, letters that most terminals send as another key."""
+_SAME = {"h": "backspace", "i": "tab", "j": "enter", "m": "enter", "left_square_bracket": "escape"}
+"""What most terminals send, held with control, as another key."""
 
 
 class KeyMisspelt(ValueError):

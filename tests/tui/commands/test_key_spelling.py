@@ -70,5 +70,6 @@ def test_what_is_written_is_read_again(key: str) -> None:
 
 
 def test_keys_that_terminals_send_as_others_are_known() -> None:
-    """With control some letters are keys of their own."""
+    """With control some letters, and a bracket, are keys of their own."""
     assert [same_key(f"ctrl+{letter}") for letter in "himjs"] == ["backspace", "tab", "enter", "enter", ""]
+    assert same_key(key_spelt("^[")) == "escape"
