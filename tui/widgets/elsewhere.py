@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
+from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from corpus.model import Summary
@@ -50,12 +51,14 @@ class Elsewhere(Vertical):
 
     @work(thread=True, exclusive=True, group="others", exit_on_error=False)
     def look_for(self, entity_id: str) -> None:
-        """Look up where else a name stands."""
+        """Look up where else a name stands, and show it unless another name is looked up by then."""
+        worker = get_current_worker()
         try:
             others = self._find(entity_id)
         except CorpusError:
             others = ()
-        self.app.call_from_thread(self.show, entity_id, others)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.show, entity_id, others)
 
     def show(self, entity_id: str, articles: Sequence[Summary]) -> None:
         """List the other articles in which a name stands."""
