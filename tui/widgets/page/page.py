@@ -1,6 +1,7 @@
 """The reading surface: an article right to left, a cursor on its words, its own scrolling."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from textual import events
@@ -12,6 +13,7 @@ from tui.links import link_at
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.dragging import cell_under
+from tui.widgets.page.anchor import anchor
 from tui.widgets.page.face import Face
 from tui.widgets.page.flow import Flow, Place, Side
 from tui.widgets.page.layers import Layer
@@ -132,22 +134,22 @@ class Page(Selectable, can_focus=True):
             self.lay_out()
 
     def lay_out(self, change: Callable[[], None] = lambda: None) -> None:
-        """Make a change and lay out anew: the cursor's line stays on its row of the screen, else the line at the top."""
+        """Make a change and lay out anew: the cursor's line stays on its row of the screen, else what is at the top."""
         if not self._laid_out:
             change()
             return
-        block, offset, row = self.top.block, self.flow.line_near(self.top).start, 0
+        found, row = anchor(self.flow, self.top), 0
         if self.spot is not None:
             height = self._laid_out.height
             under = self.flow.distance(self.top, self.flow.place_of(*self.spot), height)
             wanted = self._wanted.row if self._wanted[:2] == (self.top, self.spot) else under
             if 0 <= under < height and wanted:
-                (block, offset), row = self.spot, wanted
+                found, row = partial(self.flow.place_of, *self.spot), wanted
         change()
         self._laid_out = self.size
         self.flow.resize(self.size.width, self._english_width, self.size.height)
         shown = min(row, max(0, self.size.height - self.flow.text.depth))
-        self.turn_to(self.flow.step(self.flow.place_of(block, offset), -shown))
+        self.turn_to(self.flow.step(found(), -shown))
         self._wanted = _Wanted(self.top, self.spot, row)
 
     def _lay_out_first(self) -> None:

@@ -57,7 +57,7 @@ class TranslatedColumn(Column):
 
     def laid_out(self, block: int) -> tuple[LineSpan, ...]:
         """Return the lines of a block, worked out anew."""
-        starts = self._starts(block)
+        starts = [bead.english.start for bead in self._beginning(block)]
         if not starts:
             return super().laid_out(block)
         text = self._text_of(block)
@@ -80,9 +80,14 @@ class TranslatedColumn(Column):
         number = next((at for at, line in enumerate(lines) if offset < line.end), len(lines) - 1)
         return self._placed(block).index(number)
 
-    def _starts(self, block: int) -> list[int]:
-        """Return the code points at which sentences begin a row, but for the first."""
-        return [bead.english.start for bead in self.beads_of(block)[1:]] if self.beads_of else []
+    def offset_on(self, block: int, row: int) -> int:
+        """Return the code point of a block's English that a row begins with, or the next row that is not left blank."""
+        number = next((each for each in self._placed(block)[row:] if each is not None), -1)
+        return self.lines(block)[number].start
+
+    def _beginning(self, block: int) -> "list[Bead]":
+        """Return the sentences that begin a row, but for the first; what is said in the place of English has none."""
+        return [bead for bead in self.beads_of(block)[1:] if len(bead.english)] if self.beads_of else []
 
     def _placed(self, block: int) -> tuple[int | None, ...]:
         """Return the number of the line on every row; a sentence begins not above its Arabic."""
@@ -93,8 +98,8 @@ class TranslatedColumn(Column):
     def _place(self, block: int) -> list[int | None]:
         lines = self.lines(block)
         beside: dict[int, int] = {}
-        if self.beads_of and self.is_beside:
-            beside = {bead.english.start: self._row_of(block, bead.arabic.start) for bead in self.beads_of(block)[1:]}
+        if self.is_beside:
+            beside = {bead.english.start: self._row_of(block, bead.arabic.start) for bead in self._beginning(block)}
         rows: list[int | None] = []
         for number, line in enumerate(lines):
             least = len(rows) + self.spacing if rows else 0
