@@ -165,18 +165,14 @@ class FeedsScreen(CommandedScreen):
         """Follow the feeds of a list, without asking them for anything yet."""
         from corpus.ingest.formats.opml import outlines
         from corpus.ingest.sources import read_bytes
+        from tui.screens.feeds.listing import Taken, take_list
 
         try:
-            feeds = self._services.following.feeds
-            place = str(typed_path(path))
-            followed = [feeds.follow(*outline).is_new for outline in outlines(read_bytes(place), path)]
+            data = read_bytes(str(typed_path(path)))
+            taken = take_list(self._services.following.feeds, outlines(data, path))
         except CorpusError as error:
-            self.post_message(Asked(spoken(error), is_over=True, failed=True))
-            return
-        told = _("{new} new, {known} followed already.")
-        self.post_message(
-            Asked(told.format(new=f"{sum(followed):,}", known=f"{followed.count(False):,}"), is_over=True)
-        )
+            taken = Taken(spoken(error), failed=True)
+        self.post_message(Asked(taken.sentence, is_over=True, failed=taken.failed))
 
     def _change_text(self, wording: Wording) -> None:
         item = self._rows.item
