@@ -3,7 +3,8 @@
 Kinds that pass by themselves are those of `PASSING`: `limit` (too many requests for now), `dropped` (the connection broke),
 `unreachable` (no connection), `server` (the server's own trouble, 5xx). The others stay until somebody does something, or would cost
 as long again: `deadline`, `quota` (the allowance is used up), `key`, `address`, `redirect`, `tls`, `proxy`, `refused`, `answer` (no
-translation in it), `echo` (Arabic came back), `empty`, `cut` (half an answer), `length`, `folder`, `missing`, `start`, `closed`, `crash`.
+translation in it), `echo` (Arabic came back), `language` (what came is neither Arabic nor English), `empty`, `cut` (half an answer),
+`length`, `folder`, `missing`, `start`, `closed`, `crash`.
 """
 
 from corpus.worded import Worded, worded
@@ -25,6 +26,7 @@ _SENTENCES = {
     "refused": "{title} refused the request ({detail}): try again later or choose another engine.",
     "answer": "{title} answered with something that is no translation ({detail}): check its address or choose another engine.",
     "echo": "{title} gave back Arabic instead of English: choose another engine or model.",
+    "language": "{title} answered neither in English nor in Arabic: choose another engine or model.",
     "empty": "{title} gave no translation of this text: try a shorter passage or choose another engine.",
     "cut": "{title} gave only part of a translation ({detail}): try a shorter passage or another model.",
     "length": "{title} was given a text that is too long ({detail}): translate a paragraph at a time.",

@@ -15,6 +15,8 @@ _LONGEST_ANSWER = 2000
 """Characters an answer may have in any case."""
 _LONGEST_ANSWER_EACH = 20
 """And for each character that was asked for."""
+_HALF = 0.5
+"""Of the letters of a text more than half say in what it is written."""
 _UNSEEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 _STEERING = frozenset(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF, *range(0xFFF9, 0xFFFC)]
@@ -89,8 +91,11 @@ def _clean(answer: Any, text: str) -> str:
     found = "\n".join(lines).strip() if "\n" in text else " ".join(line for line in lines if line)
     if not found:
         raise Unusable("empty")
-    if _is_arabic(found):
+    if _share("ARABIC", found) > _HALF:
         raise Unusable("echo")
+    # a quotation in a third script may stay one, and figures have no letters
+    if _share("ARABIC", text) > _HALF and _has_letters(found) and _share("LATIN", found) < _HALF:
+        raise Unusable("language")
     return found
 
 
@@ -100,8 +105,8 @@ def _seen(sign: str) -> str:
     return "" if ord(sign) in _STEERING or unicodedata.category(sign) in _UNSEEN else sign
 
 
-def _is_arabic(text: str) -> bool:
-    """Return whether more than half of a text's letters are Arabic."""
+def _share(script: str, text: str) -> float:
+    """Return which part of a text's letters is of a script, as Unicode's names begin; 0 where it has none."""
     letters = [sign for sign in text if unicodedata.category(sign).startswith("L")]
-    arabic = sum(unicodedata.name(sign, "").startswith("ARABIC") for sign in letters)
-    return arabic * 2 > len(letters)
+    own = sum(script in unicodedata.name(sign, "").split() for sign in letters)
+    return own / len(letters) if letters else 0.0

@@ -145,7 +145,7 @@ READER_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
             "reader.mark-letter",
             ("M", "4"),
             "Mark by letter",
-            "Mark the word by a letter typed after it: a to z in this article, A to Z and 0 to 9 in all; ' and it go there.",
+            "Mark the word by a letter typed after it: a to z in this article, A to Z and 0 to 9 in all; the key of the marks and it go there.",
         ),
         Command("reader.note", ("ctrl+o",), "Note", "Write a note on the selection, on a highlight, or on the word."),
         Command("reader.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the word under the cursor."),

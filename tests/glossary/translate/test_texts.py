@@ -64,6 +64,8 @@ def test_what_steers_a_terminal_is_gone(answer: str, expected: str) -> None:
         (["عقد المجلس the council اجتماعا"], "echo"),
         (["نص"], "echo"),
         (["ﻧﺺ"], "echo"),
+        (["政府宣布了新的计划。"], "language"),
+        (["Правительство объявило the plan."], "language"),
         ([" \N{RIGHT-TO-LEFT MARK}\n"], "empty"),
         ([None], "empty"),
         ([{"text": "x"}], "empty"),
@@ -79,6 +81,13 @@ def test_what_is_no_english(answers: object, kind: str) -> None:
     with pytest.raises(Unusable) as caught:
         texts_of("نص", LIBRE).english(answers)
     assert caught.value.kind == kind
+
+
+def test_what_is_no_arabic_may_stay_as_it_is() -> None:
+    """A quotation in a third script, which an engine gives back, is no failure; figures and a name beside English are none either."""
+    assert texts_of("Он сказал", LIBRE).english(["Он сказал"]) == "Он сказал"
+    assert texts_of("العدد ٣٥", LIBRE).english(["35"]) == "35"
+    assert texts_of("مجلة", LIBRE).english(["the magazine 政府"]) == "the magazine 政府"
 
 
 @given(text=st.text(alphabet="اب َ،.؟ \n\t2x", max_size=400), engine=st.sampled_from(ENGINES))
