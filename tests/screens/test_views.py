@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
@@ -104,6 +105,11 @@ async def test_english_on_the_page_is_selected_as_in_its_pane(open_app: OpenApp,
         assert pilot.app.screen.get_selected_text() == "delegation"
         await pilot.click(page, offset=Offset(5, first), times=3)
         assert pilot.app.screen.get_selected_text() == FIRST_SENTENCE
+        await pilot.click(page, offset=Offset(5, first), times=2)
+        await pilot.press("a")
+        await settle(pilot)
+        arabic, english = (each.value for each in [*pilot.app.screen.query(Input)][:2])
+        assert (arabic, english) == ("وصل", "delegation")  # the English of the word under the cursor
 
 
 async def test_a_click_on_english_goes_to_its_sentence(open_app: OpenApp, article: Article) -> None:

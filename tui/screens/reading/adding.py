@@ -46,7 +46,7 @@ class Adding:
     def _drafted(self) -> Draft:
         from tui.screens.reading.draft import drafted
 
-        return drafted(self._desk, self._meanings, self._desk.screen.get_selected_text() or "", self._services.lexicon)
+        return drafted(self._desk, self._meanings, self._services.lexicon)
 
     def add(self) -> None:
         """Ask for the two lines; what was typed there before and not kept is there again."""

@@ -11,6 +11,7 @@ from corpus.arabic.tokenise import tokens
 from glossary.model import EntityKind, Gloss, GlossSource, MentionKind
 from glossary.proposing.citation import TextWord, citation, citation_english
 from tui.screens.reading.foreign import terms_at
+from tui.screens.reading.noting.passages import selected_words
 from tui.screens.terms.draft import Draft
 
 if TYPE_CHECKING:
@@ -27,29 +28,37 @@ _ONTO = 4
 """The letters before a term's own that may stand on its first word: a conjunction, prepositions, the article."""
 
 
-def drafted(desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[], Lexicon]) -> Draft:
+def drafted(desk: Desk, meanings: Meanings, lexicon: Callable[[], Lexicon]) -> Draft:
     """Return a draft of the words selected, or of the word under the cursor: as a dictionary has them, with their English.
 
-    The lexicon is asked for only where words are glossed, so that it is there already.
+    What is selected of the English is that of the word under the cursor. The lexicon is asked for only where words are
+    glossed, so that it is there already.
     """
     place = _place(desk)
-    spot = desk.page.spot
-    if selected.strip():
-        found = _selection(desk)
-        annotated = meanings.annotated(found[0]) if found else None
-        if found is None or annotated is None:
-            return place.typed(" ".join(selected.split()), "")
-        mention = _covering(annotated, found[1:])
-        if mention is not None:
-            return _of_name(place, meanings, mention)
-        term = next((each.ar for each in annotated.matches if _is_of(each, found[1:])), "")
-        # so that the entry which is there already is the one that is said to be like it
-        return (
-            place.typed(term, "")
-            if term
-            else _of_span(place, annotated, found[1:], " ".join(selected.split()), lexicon)
-        )
-    gloss = desk.gloss
+    if selected := selected_words(desk.page):
+        return _of_selected(place, desk, meanings, selected, lexicon)
+    beside = " ".join((desk.screen.get_selected_text() or "").split())
+    if tokens(beside):
+        return place.typed(beside, "")
+    draft = _at_cursor(place, desk, meanings, lexicon)
+    return replace(draft, en=beside) if beside else draft
+
+
+def _of_selected(place: Draft, desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[], Lexicon]) -> Draft:
+    found = _selection(desk)
+    annotated = meanings.annotated(found[0]) if found else None
+    if found is None or annotated is None:
+        return place.typed(selected, "")
+    mention = _covering(annotated, found[1:])
+    if mention is not None:
+        return _of_name(place, meanings, mention)
+    term = next((each.ar for each in annotated.matches if _is_of(each, found[1:])), "")
+    # so that the entry which is there already is the one that is said to be like it
+    return place.typed(term, "") if term else _of_span(place, annotated, found[1:], selected, lexicon)
+
+
+def _at_cursor(place: Draft, desk: Desk, meanings: Meanings, lexicon: Callable[[], Lexicon]) -> Draft:
+    gloss, spot = desk.gloss, desk.page.spot
     if gloss is None or spot is None:
         token = desk.page.words.token(spot) if spot else None
         known = terms_at(meanings, spot.block, token) if spot and token else ()

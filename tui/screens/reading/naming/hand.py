@@ -11,6 +11,7 @@ from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.reading.naming.marks import NameMarks
 from tui.screens.reading.naming.mentions import Mentions
+from tui.screens.reading.noting.passages import selected_words
 from tui.services.services import Services
 from tui.widgets.name_facts import NO_FACTS, warning_of
 
@@ -153,7 +154,7 @@ class NameHand:
 
     def ask(self) -> None:
         """Ask what to do with the name under the cursor, of which a part may be selected; else offer to make a name."""
-        picked = " ".join((self._screen.get_selected_text() or "").split())
+        picked = selected_words(self._desk.page)
         mention, spot = self.mentions.at_cursor, self._desk.page.spot
         selects_other = bool(picked) and (mention is None or picked not in mention.spelling)
         entity = self._here.entity(mention.entity_id) if mention else None

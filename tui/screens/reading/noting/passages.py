@@ -20,6 +20,13 @@ def selected(page: Page) -> Passage | None:
     return _trimmed(page, first, end)
 
 
+def selected_words(page: Page) -> str:
+    """Return the text that is selected on a page, of its Arabic only, white space as one blank; empty where nothing is."""
+    selection = page.text_selection
+    found = page.get_selection(selection) if selection is not None else None
+    return " ".join(found[0].split()) if found else ""
+
+
 def sentence(page: Page) -> Passage | None:
     """Return the sentence under the cursor."""
     if page.spot is None:
