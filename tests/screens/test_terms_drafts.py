@@ -236,6 +236,76 @@ async def test_an_entry_is_kept_once_until_the_next_one_is_there(open_app: OpenA
         assert values(pilot) == ["", ""]
 
 
+@pytest.mark.parametrize("key", ["ctrl+s", "ctrl+n"])
+async def test_leaving_waits_for_what_is_being_written(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """Esc in that moment leaves behind it: what is kept is neither said nor held to be unsaved."""
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, services, Draft("", "qqq"))
+        await press(pilot, *"قققق")
+        with slow(monkeypatch, "add") as go:
+            for each in (key, "escape"):
+                await pilot.press(each)
+                await pilot.pause(0.05)
+            assert isinstance(pilot.app.screen, TermForm)
+            go.set()
+            await settle(pilot)
+        assert not isinstance(pilot.app.screen, TermForm)
+        assert "Left unsaved" not in told(pilot)
+        assert len(kept(services, "قققق")) == 1
+    assert held(services) == {}
+
+
+async def test_what_is_kept_is_not_left_unsaved_while_the_next_one_is_looked_for(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Esc in that moment leaves nothing behind: the entry is in the glossary."""
+    monkeypatch.setattr(Keeping, "_offered", lambda *_: ())
+    go = threading.Event()
+
+    def following(_kept: Concept) -> Draft:
+        go.wait(10)
+        return Draft()
+
+    async with open_app(None, WIDE) as pilot:
+        pilot.app.push_screen(TermForm(services, Typesetter(), Draft("", "qqq"), following))
+        await settle(pilot)
+        await press(pilot, *"قققق")
+        await pilot.press("ctrl+n")
+        while not kept(services, "قققق"):
+            await pilot.pause(0.02)
+        await pilot.pause(0.05)
+        await pilot.press("escape")
+        await pilot.pause(0.05)
+        go.set()
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, TermForm)
+        assert "Left unsaved" not in told(pilot)
+    assert held(services) == {}
+
+
+async def test_what_is_made_of_both_is_written_once(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Enter pressed twice, and Esc while it is written, leave one version more, which nobody is at odds with."""
+    old = stored(services)
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, services, Draft.of(old))
+        services.terms.revise(replace(old, note="Their note."))
+        await press(pilot, "down", "end", *"s", "ctrl+s")
+        with slow(monkeypatch, "revise") as go:
+            for each in ("enter", "enter", "escape"):
+                await pilot.press(each)
+                await pilot.pause(0.05)
+            assert isinstance(pilot.app.screen, Conflict)
+            go.set()
+            await settle(pilot)
+        assert not isinstance(pilot.app.screen, (Conflict, TermForm))
+        assert services.terms.get(old.id).version == old.version + 2
+    assert held(services) == {}
+
+
 async def test_one_is_not_at_odds_with_oneself(
     open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

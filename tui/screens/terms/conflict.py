@@ -68,6 +68,7 @@ class Conflict(Modal[Outcome | None]):
         self._typesetter = typesetter
         self._base, self._theirs, self._mine = versions
         self._settled: set[reconciling.Place] = set()
+        self._is_writing = False
         self._rows: Rows[reconciling.Conflict] = Rows(self._paint, row_height=_ROW)
         self._said = ArabicText("", typesetter, id="said")
         self._told = ArabicText("", typesetter, id="told")
@@ -153,25 +154,34 @@ class Conflict(Modal[Outcome | None]):
         self._rows.refresh()
 
     def action_keep(self) -> None:
-        """Keep what is made of both."""
-        self.keep(self._reconciled.concept)
+        """Keep what is made of both, once however often it is asked for."""
+        if not self._is_writing:
+            self._is_writing = True
+            self.keep(self._reconciled.concept)
 
     @work(thread=True, exclusive=True, group="merge", exit_on_error=False)
     def keep(self, concept: Concept) -> None:
         """Write the entry; where it changed once more, show that."""
+        told = Merged(None)
+        try:
+            told = self._merged(concept)
+        finally:
+            self.post_message(told)
+
+    def _merged(self, concept: Concept) -> Merged:
         try:
             try:
-                told = Merged(written(self._services, concept))
+                return Merged(written(self._services, concept))
             except StaleConcept as error:
-                told = Merged(None, spoken(error), self._services.terms.get(concept.id))
+                return Merged(None, spoken(error), self._services.terms.get(concept.id))
         except UnknownConcept:
-            told = Merged(None, _(_REMOVED))
+            return Merged(None, _(_REMOVED))
         except (CorpusError, GlossaryError) as error:
-            told = Merged(None, spoken(error))
-        self.post_message(told)
+            return Merged(None, spoken(error))
 
     def on_merged(self, event: Merged) -> None:
         """Answer with the entry, or say why it could not be kept."""
+        self._is_writing = False
         if event.outcome is not None:
             self.dismiss(event.outcome)
             return
@@ -179,8 +189,11 @@ class Conflict(Modal[Outcome | None]):
         self._show(event.problem)
 
     def action_leave(self) -> None:
-        """Go back to the form, where everything is as it was typed."""
-        self.dismiss(None)
+        """Go back to the form, where everything is as it was typed; what is being written is kept before."""
+        if self._is_writing:
+            self._said.show([Paragraph(_("Writing …"), "faint"), Paragraph(" ")])
+        else:
+            self.dismiss(None)
 
 
 def _signed(side: str, is_taken: bool) -> str:

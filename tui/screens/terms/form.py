@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
-from textual.worker import Worker
+from textual.worker import Worker, get_current_worker
 
 from glossary.terminology import Concept
 from tui.commands.bindings import acting_bindings, modal_keys
@@ -23,11 +23,11 @@ from tui.screens.messages import GlossaryChanged
 from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
-from tui.screens.terms.keeping import Keeping, Kept, next_draft
+from tui.screens.terms.keeping import Keeping, Kept, Leaving, next_draft
 from tui.screens.terms.kept import Outcome
 from tui.screens.terms.offers import Offers, OfferTaken
 from tui.screens.terms.relations import Relations
-from tui.screens.terms.remembering import Remembering
+from tui.screens.terms.remembering import Remembering, hold
 from tui.screens.terms.sheet import Sheet, Typed
 from tui.screens.terms.standing import Standing
 from tui.screens.terms.synonyms import add_there, says_more
@@ -75,6 +75,8 @@ class TermForm(Modal[Outcome | None]):
         self._typesetter = typesetter
         self._following = following
         self._last: Outcome | None = None
+        self._is_left = False
+        """Whether the user wants to leave as soon as what is being written is kept."""
         self._keeping = Keeping(self, services, typesetter, "form.save")
         self._remembering = Remembering(self, self._leave_unsaved)
         self._begin(draft)
@@ -181,13 +183,14 @@ class TermForm(Modal[Outcome | None]):
     def _keep(self, goes_on: bool, kept: Kept) -> None:
         """Answer with the entry that was kept, or go on; say why it could not be kept."""
         if kept.outcome is None:
+            self._is_left = False
             self.tell(kept.problem)
             return
         self._remembering.stop()
         self._services.unsaved.pop(self._draft.key, None)
         has_changed = kept.outcome.has_changed or (self._last is not None and self._last.has_changed)
         self._last = kept.outcome._replace(has_changed=has_changed)
-        if not goes_on:
+        if self._is_left or not goes_on:
             self.dismiss(self._last)
             return
         self.app.post_message(GlossaryChanged())
@@ -203,6 +206,8 @@ class TermForm(Modal[Outcome | None]):
         else:
             following = next_draft(self._services, kept.concept)
             draft = Draft.of(following) if following else None
+        if get_current_worker().is_cancelled:
+            return
         if draft is None:
             self.app.call_from_thread(self.dismiss, kept)
         else:
@@ -216,22 +221,23 @@ class TermForm(Modal[Outcome | None]):
         """Drop what was typed."""
         self.become(self._draft, "", anew=True)
 
-    def _leave_unsaved(self) -> None:
-        """Remember what was typed for the next time."""
+    def _leave_unsaved(self) -> bool:
+        """Remember what was typed for the next time, and return whether anything was."""
         self._remembering.stop()
-        if self._filling.is_changed:
-            self._services.unsaved[self._draft.key] = (self._filling.begun, self._filling.typed(whole=True))
-        else:
-            self._services.unsaved.pop(self._draft.key, None)
+        return hold(self._services.unsaved, self._draft.key, self._filling)
 
     def on_unmount(self) -> None:
         """Remember what was typed where the app ends."""
         self._remembering.now()
 
     def action_leave(self) -> None:
-        """Close the form; what was typed is there again the next time."""
-        self._leave_unsaved()
-        if self._filling.is_changed:
+        """Close the form; what was typed is there again the next time. What is being written is kept before."""
+        leaving = self._keeping.leaves(self._filling)
+        if leaving is Leaving.WAITS:
+            self._is_left = True
+            self.tell(_("Writing …"), "faint")
+            return
+        if leaving is Leaving.UNSAVED and self._leave_unsaved():
             self.app.notify(_("Left unsaved: it is there again when you come back."), timeout=4)
         self.dismiss(self._last)
 

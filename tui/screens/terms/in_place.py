@@ -16,9 +16,9 @@ from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
 from tui.screens.terms.filling.filling import Filling
-from tui.screens.terms.keeping import Keeping, Kept
+from tui.screens.terms.keeping import Keeping, Kept, Leaving
 from tui.screens.terms.kept import Outcome
-from tui.screens.terms.remembering import Remembering
+from tui.screens.terms.remembering import Remembering, hold
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -110,17 +110,18 @@ class InPlace(Modal[Outcome | None]):
         self._said.show([Paragraph(sentence, "warning")])
 
     def action_leave(self) -> None:
-        """Close the bar; what was typed is there again in the form and in the bar."""
-        self._remember()
+        """Close the bar; what was typed is there again in the form and in the bar. What is being written is kept before."""
+        leaving = self._keeping.leaves(self._filling)
+        if leaving is Leaving.WAITS:
+            self._tell(_("Writing …"))
+            return
+        if leaving is Leaving.UNSAVED:
+            self._remember()
         self.dismiss(None)
 
     def _remember(self) -> None:
         self._remembering.stop()
-        if self._filling.is_changed:
-            typed = self._filling.typed(whole=True)
-            self._services.unsaved[self._filling.begun.id] = (self._filling.begun, typed)
-        else:
-            self._services.unsaved.pop(self._filling.begun.id, None)
+        hold(self._services.unsaved, self._filling.begun.id, self._filling)
 
     def on_unmount(self) -> None:
         """Remember what was typed where the app ends."""

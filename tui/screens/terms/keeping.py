@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -29,6 +30,18 @@ if TYPE_CHECKING:
 
 _GONE = marked("This entry was removed elsewhere meanwhile. What you typed stays here; {key} keeps it as a new entry.")
 _STAYS = marked("What you typed stays here; {key} tries again.")
+_GROUP = "keep"
+
+
+class Leaving(Enum):
+    """What becomes of an entry when its screen is left."""
+
+    UNSAVED = 0
+    """It is not kept: what was typed is held for the next time."""
+    WAITS = 1
+    """It is being written just now: what comes of that is told before."""
+    KEPT = 2
+    """It is kept: there is nothing left to hold."""
 
 
 class Kept(NamedTuple):
@@ -55,8 +68,16 @@ class Keeping:
         """The id of an entry that was found to be removed: what is kept of it is a new one."""
         self._taken: Filling | None = None
         """The entry that is being written, or was: it is not written twice."""
+        self._is_writing = False
         self._seen: set[str] = set()
         """The terms for which proposals were shown."""
+
+    def leaves(self, filling: Filling) -> Leaving:
+        """Return what becomes of an entry whose screen is to be left now; what is only proposed for it is given up."""
+        if filling is not self._taken:
+            self._screen.workers.cancel_group(self._screen, _GROUP)
+            return Leaving.UNSAVED
+        return Leaving.WAITS if self._is_writing else Leaving.KEPT
 
     def keep(self, filling: Filling, done: Done) -> None:
         """Keep an entry, the user asked where there is something to choose; call `done` with what became of it.
@@ -67,7 +88,7 @@ class Keeping:
             self._work(partial(self._propose, filling, done))
 
     def _work(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self._screen.run_worker(task(), exclusive=True, group="keep", exit_on_error=False)
+        self._screen.run_worker(task(), exclusive=True, group=_GROUP, exit_on_error=False)
 
     async def _propose(self, filling: Filling, done: Done) -> None:
         """Offer what the terms could have, or keep the entry."""
@@ -104,7 +125,7 @@ class Keeping:
     async def _write(self, filling: Filling, done: Done) -> None:
         typed = filling.typed()
         typed = made_new(typed) if typed.id and typed.id == self._gone else typed
-        self._taken = filling
+        self._taken, self._is_writing = filling, True
         kept: Kept | None = None
         try:
             kept = Kept(await asyncio.to_thread(written, self._services, typed))
@@ -113,7 +134,7 @@ class Keeping:
         except (CorpusError, GlossaryError) as error:
             kept = self._stays(typed, error)
         finally:
-            self._taken = filling if kept is not None and kept.outcome else None
+            self._taken, self._is_writing = (filling if kept is not None and kept.outcome else None), False
         if kept is not None:
             done(kept)
 

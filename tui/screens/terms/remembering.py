@@ -1,10 +1,16 @@
 """Holding what is typed while it is typed, so that nothing of it is lost where the app ends."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 from textual.timer import Timer
+
+if TYPE_CHECKING:
+    from tui.screens.terms.filling.filling import Filling
+    from tui.services.unsaved import Unsaved
 
 _PAUSE = 0.5
 """Seconds without a key after which is held what was typed."""
@@ -13,7 +19,7 @@ _PAUSE = 0.5
 class Remembering:
     """Has a screen remember what is typed when the typing pauses, and when the screen goes while it has not yet."""
 
-    def __init__(self, screen: Screen[Any], remember: Callable[[], None]) -> None:
+    def __init__(self, screen: Screen[Any], remember: Callable[[], object]) -> None:
         self._screen = screen
         self._remember = remember
         self._waiting: Timer | None = None
@@ -35,3 +41,12 @@ class Remembering:
         if self._waiting is not None:
             self._waiting.stop()
         self._waiting = None
+
+
+def hold(unsaved: Unsaved, key: str, filling: Filling) -> bool:
+    """Hold an entry as far as it is filled in, nothing where nothing was; return whether anything was."""
+    if filling.is_changed:
+        unsaved[key] = filling.begun, filling.typed(whole=True)
+    else:
+        unsaved.pop(key, None)
+    return filling.is_changed
