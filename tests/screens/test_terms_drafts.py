@@ -358,6 +358,22 @@ async def test_what_does_not_go_there_is_left_for_the_next_time(open_app: OpenAp
         assert "xyz" in [each.text for each in services.unsaved[Draft().key][1].definitions]
 
 
+async def test_english_that_does_not_go_there_is_left_in_the_two_lines(
+    open_app: OpenApp, sample: Article, services: Services
+) -> None:
+    """`^L` adds the Arabic alone: English that was typed and that entry lacks is there again, and that is said."""
+    services.terms.add(Concept("", (Term("", "ar", "زورق كبير"), Term("", "en", "qqboat"))))
+    async with open_app(sample, WIDE, *A_WORD, "a") as pilot:
+        await press(pilot, "ctrl+a", *"qqboat; qqship", "ctrl+l")
+        assert "added" in told(pilot)
+        assert "What else you typed is there again" in told(pilot)
+        assert len(held(services)) == 1
+        await press(pilot, "a")
+        assert values(pilot)[1] == "qqboat; qqship"
+        await press(pilot, "ctrl+a", *"qqboat", "ctrl+l")
+        assert held(services) == {}
+
+
 # -- at the next start
 
 

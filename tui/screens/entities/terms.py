@@ -106,8 +106,10 @@ class NameTerms:
 
     def _kept(self, outcome: Outcome | None) -> None:
         if outcome is not None:
+            from tui.screens.terms.kept import told_left
+
             said = _("It is a term of the glossary now. {back}").format(back=takes_back("glossary"))
-            self._screen.notify(said if outcome.has_changed else _("Nothing was changed."))
+            self._screen.notify(told_left(said if outcome.has_changed else _("Nothing was changed."), outcome))
             self._screen.app.post_message(GlossaryChanged())
             fill = getattr(self._screen, "fill", None)
             if fill is not None:

@@ -77,20 +77,20 @@ class Adding:
 
     def _keep(self, wanted: Wanted) -> None:
         """Write the entry, tell what became of it, and mark it."""
-        from tui.screens.terms.kept import keep_lines
+        from tui.screens.terms.kept import keep_lines, told_left
 
         tell = partial(self._desk.app.call_from_thread, self._desk.notify)
         try:
-            concept, has_changed = keep_lines(self._services, wanted)
+            outcome = keep_lines(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
             said = _("{error} What you typed is there again when you add the word.").format(error=spoken(error))
             tell(said, severity="warning", timeout=8)
             return
-        english = concept.in_language("en")
+        english = outcome.concept.in_language("en")
         name = english[0].text if english else wanted.draft.ar
         added = _("{name}: added. {back}").format(name=name, back=takes_back("reader"))
-        tell(added if has_changed else _("Nothing was changed."), timeout=4)
-        self._mark(concept)
+        tell(told_left(added if outcome.has_changed else _("Nothing was changed."), outcome), timeout=4)
+        self._mark(outcome.concept)
 
     def _mark(self, concept: Concept) -> None:
         """Mark the entry on the page."""

@@ -26,6 +26,8 @@ class Outcome(NamedTuple):
     """The entry as it is in the glossary now."""
     has_changed: bool
     """Whether it is new, or another version than the one that was read: else there is nothing to take back."""
+    is_whole: bool = True
+    """Whether it has all that was typed; else the rest is there again when the same words are added the next time."""
 
 
 def told_of(has_changed: bool) -> str:
@@ -42,16 +44,32 @@ def written(services: Services, concept: Concept) -> Outcome:
 def keep_lines(services: Services, wanted: Wanted) -> Outcome:
     """Return what became of the two lines, a new entry or a synonym of another; raise GlossaryError, CorpusError.
 
-    Where they cannot be written they are there again when the same words are added the next time.
+    Where they cannot be written, or English was typed that the other entry lacks, they are there again when the same words
+    are added the next time.
     """
     begun = wanted.begun
+    left = begun.begun(), wanted.draft.begun()
     try:
         outcome = written(services, _made_of(services, wanted))
     except (CorpusError, GlossaryError):
-        services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
+        services.unsaved[begun.key] = left
         raise
+    if wanted.onto is not None and not _english(left[1]) <= _english(left[0]) | _english(outcome.concept):
+        services.unsaved[begun.key] = left
+        return outcome._replace(is_whole=False)
     services.unsaved.pop(begun.key, None)
     return outcome
+
+
+def told_left(said: str, outcome: Outcome) -> str:
+    """Return what is said of two lines that were kept, and behind it what became of what was typed besides."""
+    left = _("What else you typed is there again when you come back.")
+    return said if outcome.is_whole else listed((said, left), " ")
+
+
+def _english(concept: Concept) -> set[str]:
+    """Return the English of an entry."""
+    return {term.text for term in concept.in_language("en")}
 
 
 def _made_of(services: Services, wanted: Wanted) -> Concept:
