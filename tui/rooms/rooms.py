@@ -8,12 +8,14 @@ from textual.app import App
 from textual.screen import Screen
 
 from corpus.model import Article, Span
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.rooms.jumps import JumpPlace, Jumps
 from tui.rooms.kept import KeptScreens
 from tui.rooms.makers import glossary_screen, keymap_screen, library_screen, memory_screen, names_screen
 from tui.rooms.overlaid import Overlaid
 from tui.screens.commanded import CommandedScreen
+from tui.screens.modal import Modal
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.type_ahead import TypeAhead
 from tui.screens.window import show_title
@@ -84,8 +86,12 @@ class Rooms:
         self._show(_SETTINGS, lambda: settings_screen(self._app, self._services, self.typesetter))
 
     def show_keymap(self) -> None:
-        """Show the commands with their keys."""
-        self._show(_KEYMAP, partial(keymap_screen, self._services, self.typesetter))
+        """Show the commands with their keys: over a form or a question, which stays as it is, and there once only."""
+        top = self._app.screen
+        if isinstance(top, Modal):
+            self._app.push_screen(keymap_screen(self._services, self.typesetter))
+        elif not (isinstance(top, CommandedScreen) and top.scope is Scope.KEYMAP):
+            self._show(_KEYMAP, partial(keymap_screen, self._services, self.typesetter))
 
     def show_search(self) -> None:
         """Show the search everywhere, its line ready for another query; what the screen before was searched for is on it."""
@@ -158,8 +164,14 @@ class Rooms:
             self._app.call_after_refresh(self.reader.jumping.return_to, place)
 
     def back(self) -> None:
-        """Show the screen before, with what lay over it when an article was opened from there; or the library."""
-        if self._trail:
+        """Show what is below the screen that lies over a room; else the screen before, or the library.
+
+        What lay over the screen before when an article was opened from there is shown again.
+        """
+        top = self._app.screen
+        if isinstance(top, CommandedScreen) and top is not self._screens.get(self._shown):
+            top.dismiss()
+        elif self._trail:
             name = self._trail.pop()
             self._bring(name)
             self._overlaid.show(name)

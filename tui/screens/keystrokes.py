@@ -14,6 +14,7 @@ from tui.language.spoken import ngettext
 from tui.language.wordings import spoken
 from tui.screens.rebinding import Rebinding
 from tui.settings.model import Preset, Settings
+from tui.widgets.framed import retell_keys
 from tui.widgets.key_bar import KeyBar
 
 
@@ -57,6 +58,7 @@ class Keystrokes:
         self._use()
         for screen in self._app.screen_stack:
             for widget in screen.query("*"):
+                retell_keys(widget)
                 widget.refresh()
 
     def tell(self) -> None:

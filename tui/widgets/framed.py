@@ -41,6 +41,20 @@ class Seen(Content):
         return Content(self._typesetter.fit(self._written, max_width, Direction.RTL).text)
 
 
+class _Foot(Seen):
+    """The keys that a box answers to, with the words that name their commands."""
+
+    __slots__ = ["_keys"]
+
+    def __init__(self, keys: str, typesetter: Typesetter) -> None:
+        super().__init__(foot(keys), typesetter)
+        self._keys = keys
+
+    def anew(self) -> "_Foot":
+        """Return it with the keys that the commands have now."""
+        return _Foot(self._keys, self._typesetter)
+
+
 def entitle(box: Widget, typesetter: Typesetter, title: str, keys: str | None = None) -> None:
     """Put a title into the upper border of a box and its keys into the lower one; None leaves those as they are.
 
@@ -48,7 +62,14 @@ def entitle(box: Widget, typesetter: Typesetter, title: str, keys: str | None = 
     """
     box.border_title = seen(typesetter, title)
     if keys is not None:
-        box.border_subtitle = seen(typesetter, foot(keys))
+        box.border_subtitle = _Foot(keys, typesetter)
+
+
+def retell_keys(box: Widget) -> None:
+    """Put the keys of a box into its lower border as they are now, where it tells any."""
+    told = box._border_subtitle
+    if isinstance(told, _Foot):
+        box.border_subtitle = told.anew()
 
 
 def seen(typesetter: Typesetter, text: str) -> Content:
