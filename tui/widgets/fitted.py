@@ -110,6 +110,11 @@ def base_of(text: str) -> Direction:
     return Direction.RTL if is_turned else majority(text)
 
 
+def side_of(text: str) -> Side:
+    """Return where a text stands that may be in either language, such as what a dictionary says: where its letters are read from."""
+    return "right" if majority(text) is Direction.RTL else "left"
+
+
 def fitted(typesetter: Typesetter, text: str, width: int, style: Style, side: Side = "reading") -> Fitted:
     """Return segments of exactly `width` cells that hold the text, cut with an ellipsis where it is longer.
 

@@ -9,7 +9,7 @@ from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored, marked
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, Side, fitted, snug, text_width, with_arabic
+from tui.widgets.fitted import Fitted, Side, fitted, side_of, snug, text_width, with_arabic
 from tui.widgets.gloss_told import Extras, Foreign, Told, doubt_of, grammar_of, origin_of, parts_of, said_of
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ class GlossRows:
         found = doubt_of(told)
         doubt = snug(self._typesetter, f"{_(found)}:", self._ink("guess"), 1) if found else self._set("", 0, "guess")
         ink, room = _HEADLINES.get(told.reading.source, "strong"), self._width - right - _cells([doubt])
-        return with_arabic([doubt, self._set(told.reading.text, room, ink)], [self._set(word, right, "key", "right")])
+        said = self._set(told.reading.text, room, ink, side_of(told.reading.text))
+        return with_arabic([doubt, said], [self._set(word, right, "key", "right")])
 
     def _beside(self, told: Told) -> tuple[list[str], list[str], list[str]]:
         """Return what is told of a word beside its parts, on the upper and the lower row, and what has no room there."""
@@ -145,7 +146,7 @@ class GlossRows:
             ]
             left -= widths[0]
             room = max(0, min(left, widths[1] + len(_GAP)))
-            parts.append(self._set(f" {english}", room, "faint"))
+            parts.append(self._set(f" {english}", room, "faint", side_of(english)))
             left -= room
         return parts
 

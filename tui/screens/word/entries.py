@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from tui.screens.word.rows import LABEL, Fact, Heading
+from tui.typeset.direction import Direction, direction
 
 if TYPE_CHECKING:
     from glossary.dictionaries.entry import Entry
@@ -24,9 +25,15 @@ def entry_rows(entries: Sequence[Entry], width: int) -> Iterator[object]:
         licence = ""
         for entry in group:
             yield Fact("entry", ((entry.headword, "accent"),))
-            lines = [piece for line in entry.definition.split("\n") for piece in textwrap.wrap(line, room)]
-            yield from (Fact("", ((line, "plain"),)) for line in lines[:_MOST_LINES])
+            yield from islice(_lines(entry.definition, room), _MOST_LINES)
             licence = licence or entry.licence
         if licence:
             terms = textwrap.wrap(" ".join(licence.split()), room)
             yield from (Fact("" if line else "licence", ((part, "faint"),)) for line, part in enumerate(terms))
+
+
+def _lines(definition: str, room: int) -> Iterator[Fact]:
+    """Yield a definition in lines of so many cells, each paragraph as its letters run."""
+    for paragraph in definition.split("\n"):
+        is_arabic = direction(paragraph) is Direction.RTL
+        yield from (Fact("", ((piece, "plain"),), is_arabic) for piece in textwrap.wrap(paragraph, room))

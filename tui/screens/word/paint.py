@@ -14,7 +14,7 @@ from tui.language.word_classes import PARTS_OF_SPEECH
 from tui.screens.word.rows import LABEL, Example, Fact, Heading
 from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, Side, fitted, strip_of, text_width
+from tui.widgets.fitted import Fitted, Side, fitted, side_of, strip_of, text_width
 from tui.widgets.gloss_told import PERHAPS, UNSURE
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Painter:
         parts = [
             fitted(self._typesetter, sign, len(sign), dim, "left"),
             fitted(self._typesetter, doubt, unsure, rows.row_ink("guess", marked=marked), "left"),
-            fitted(self._typesetter, shown.text, room - told, strong if is_shown else plain, "left"),
+            fitted(self._typesetter, shown.text, room - told, strong if is_shown else plain, side_of(shown.text)),
             fitted(self._typesetter, apart, told, dim, "left"),
             fitted(self._typesetter, word, right, rows.row_ink("accent", marked=marked), "right"),
             fitted(self._typesetter, "", 1, plain),
@@ -101,9 +101,10 @@ class Painter:
     def _fact(self, rows: Rows[Any], fact: Fact, width: int) -> list[Fitted]:
         parts = [fitted(self._typesetter, _(fact.label), LABEL, rows.ink("faint"), "left")]
         left = width - LABEL
+        side: Side = "right" if fact.is_arabic else "left"
         for text, ink in fact.pieces:
-            room = min(left, text_width(self._typesetter, text) + 2)
-            parts.append(fitted(self._typesetter, text, room, rows.ink(ink), "left"))
+            room = left if fact.is_arabic else min(left, text_width(self._typesetter, text) + 2)
+            parts.append(fitted(self._typesetter, text, room, rows.ink(ink), side))
             left -= room
         return parts
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked, ngettext
 from tui.language.word_classes import PARTS_OF_SPEECH
+from tui.typeset.direction import Direction, direction
 from tui.widgets.gloss_told import SOURCES, root_of
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Fact(NamedTuple):
 
     label: str
     pieces: tuple[tuple[str, str], ...]
+    is_arabic: bool = False
+    """Whether it is a text that is read from the right, as what an Arabic dictionary says."""
 
 
 class Heading(NamedTuple):
@@ -104,8 +107,9 @@ def found_rows(about: About, found: Found, article: Article) -> Iterator[Fact | 
 
 
 def _wrapped(label: str, text: str, room: int) -> Iterator[Fact]:
+    is_arabic = direction(text) is Direction.RTL
     for line, part in enumerate(textwrap.wrap(text, room)):
-        yield Fact("" if line else label, ((part, "plain"),))
+        yield Fact("" if line else label, ((part, "plain"),), is_arabic)
 
 
 def _parts(told: Explanation) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
