@@ -121,7 +121,7 @@ async def test_choices_stay_whole(begun, open_app, name, choices):
 
 
 async def test_a_number_is_typed(begun, services, open_app):
-    """A digit begins a number, Enter asks for one, the arrows change it by steps; what cannot be is there to be mended."""
+    """A digit, an Arabic one too, begins a number, Enter asks for one, the arrows change it by steps; what cannot be is there to be mended."""
     begun()
     async with open_app(None, (80, 24), "f11") as pilot:
         await find(pilot, "words_a_minute")
@@ -137,6 +137,9 @@ async def test_a_number_is_typed(begun, services, open_app):
         await pilot.press("right")
         await settle(pilot)
         assert services.settings.words_a_minute == 310
+        await pilot.press(*"١٢٠", "enter")
+        await settle(pilot)
+        assert services.settings.words_a_minute == 120
 
 
 async def test_a_password_is_not_shown_to_be_changed(begun, services, open_app):

@@ -72,6 +72,9 @@ SHIFTED_TWINS = {
 Of the keys that type a lam and an alef, the alef: the lam comes first and does what its own key does.
 """
 
+DIGIT_TWINS = {str(digit): chr(0x660 + digit) for digit in range(10)}
+"""The digits that Arabic keyboards type which have Arabic-Indic ones, those of macOS among them; xkb's `ara` has the others."""
+
 _NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -138,7 +141,7 @@ def twins(key: str) -> tuple[str, ...]:
 
 def _twin(stroke: str) -> str:
     modifiers, plus, name = stroke.rpartition("+")
-    twin = _TWIN_KEYS.get(name) or ("" if modifiers else SHIFTED_TWINS.get(name, ""))
+    twin = _TWIN_KEYS.get(name) or DIGIT_TWINS.get(name) or ("" if modifiers else SHIFTED_TWINS.get(name, ""))
     return f"{modifiers}{plus}{twin}" if twin else ""
 
 
@@ -184,7 +187,7 @@ def latin_keys(typed: str) -> str:
 def latin_key(key: str) -> str:
     """Return the key of a Latin keyboard in the place of one that an Arabic keyboard sends; any other as it is."""
     modifiers, plus, name = key.rpartition("+")
-    latin = next((each for each, twin in ARABIC_TWINS.items() if twin == name), name)
+    latin = next((each for each, twin in (ARABIC_TWINS | DIGIT_TWINS).items() if twin == name), name)
     return f"{modifiers}{plus}{SIGN_KEYS.get(latin, latin)}"
 
 

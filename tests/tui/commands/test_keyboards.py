@@ -14,7 +14,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 import tui
-from tui.commands.keys import ARABIC_TWINS, SHIFTED_TWINS, latin_keys, twin_labels, twins
+from tui.commands.keys import ARABIC_TWINS, SHIFTED_TWINS, latin_key, latin_keys, twin_labels, twins
 from tui.widgets.arabic_input import ArabicInput
 
 XKB = Path("/usr/share/X11/xkb/symbols/ara")
@@ -175,3 +175,10 @@ def test_a_name_typed_on_an_arabic_keyboard_is_read_by_its_keys() -> None:
 def test_the_letters_shown_are_those_one_presses() -> None:
     """The help shows the twin of each key that has one, with the sign for control."""
     assert twin_labels(("j", "down", "ctrl+f", "G", "slash")) == ["ت", "^ب", "ظ"]
+
+
+def test_arabic_digits_do_what_the_digits_do() -> None:
+    """Some Arabic keyboards type Arabic-Indic digits, others the plain ones: both are the key, and no second one is told."""
+    assert (twins("1"), twins("alt+9"), twins("g 0"), twins("f1")) == (("١",), ("alt+٩",), ("ل ٠",), ())
+    assert (latin_key("٤"), latin_key("alt+٤")) == ("4", "alt+4")
+    assert twin_labels(("1", "g")) == ["ل"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -78,7 +79,10 @@ class SettingsHand:
         setting = known.setting
 
         def told(answer: str | None) -> None:
-            if answer is not None and not self._choose(setting, with_hidden(answer, self._now(known))):
+            if answer is None:
+                return
+            chosen = _in_plain_digits(answer) if setting.is_number else with_hidden(answer, self._now(known))
+            if not self._choose(setting, chosen):
                 self.ask(answer, is_begun=True)
 
         question = _("{name}: {range}").format(name=setting.name, range=range_of(setting))
@@ -114,3 +118,8 @@ class SettingsHand:
             return True
         choose = partial(self._keeping.choose, setting.name)
         return self._undoing.do(Change(setting.name, partial(choose, value), partial(choose, before)))
+
+
+def _in_plain_digits(number: str) -> str:
+    """Return a number as the settings file has it, in whichever digits it was typed."""
+    return "".join(str(unicodedata.decimal(each, each)) for each in number)

@@ -140,7 +140,7 @@ class SettingsScreen(CommandedScreen):
     def on_key(self, event: Key) -> None:
         """Type a number right away where the bar is on one."""
         known = self._known()
-        is_digit = event.character is not None and event.character.isascii() and event.character.isdigit()
+        is_digit = event.character is not None and event.character.isdecimal()
         if known is not None and known.setting.is_number and is_digit and self._rows.has_focus:
             event.stop()
             event.prevent_default()
