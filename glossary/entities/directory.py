@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from corpus.model import Article
 from glossary.entities.bare import Home
 from glossary.entities.kept import KeptEntities, ListedEntities, NamesToLookUp
+from glossary.entities.known_keys import KnownKeys
 from glossary.entities.link import Linker
 from glossary.entities.reasons import Linked, strongest
 from glossary.entities.recognise import RawMention, Recognised, Recogniser
-from glossary.entities.spelling import Spelling
 from glossary.entities.within import Meant, WithinArticle
 from glossary.model import Entity, EntityKind, LinkReason, Mention, MentionKind, StoredEntity
 
@@ -79,15 +79,23 @@ class _Collected:
 class EntityDirectory:
     """The entities of the articles it was given, one for all spellings; it needs neither lexicon nor database."""
 
-    def __init__(self, known: Iterable[StoredEntity] | KeptEntities = (), recogniser: Recogniser | None = None) -> None:
-        """`known` are the entities of earlier runs, or what keeps them: it is asked for those an article may speak of."""
+    def __init__(
+        self,
+        known: Iterable[StoredEntity] | KeptEntities = (),
+        recogniser: Recogniser | None = None,
+        keys: KnownKeys | None = None,
+    ) -> None:
+        """`known` are the entities of earlier runs, or what keeps them: it is asked for those an article may speak of.
+
+        `keys` are those of the names that the recogniser knows, where they were made before.
+        """
         self._recogniser = recogniser or Recogniser()
         self._kept = ListedEntities(known) if isinstance(known, Iterable) else known
-        spelling = Spelling()
-        self._linker = Linker(self._recogniser.known.values(), self._kept, spelling)
-        self._within = WithinArticle(spelling)
+        keys = keys or KnownKeys(self._recogniser.known)
+        self._linker = Linker(keys, self._kept)
+        self._within = WithinArticle(keys.spelling)
         self._earlier = self._recogniser.earlier_names()
-        self._to_look_up = NamesToLookUp(spelling, self._earlier.reader)
+        self._to_look_up = NamesToLookUp(keys.spelling, self._earlier.reader)
         self._collected: dict[str, _Collected] = {}
         self._articles: dict[str, ArticleNames] = {}
 

@@ -4,40 +4,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from corpus.arabic.normalise import bare, fold
-from glossary.entities.bare import BareInstitutions, Home
-from glossary.entities.english import EnglishNames
+from corpus.arabic.normalise import bare
+from glossary.entities.bare import Home
 from glossary.entities.identity import entity_id
 from glossary.entities.kept import KeptEntities
-from glossary.entities.knowledge import KnownName
-from glossary.entities.reasons import Linked, Reasons
+from glossary.entities.known_keys import KnownKeys
+from glossary.entities.reasons import Linked
 from glossary.entities.recognise import RawMention
-from glossary.entities.spelling import Spelling, words_of
+from glossary.entities.spelling import words_of
 from glossary.model import Entity, EntityKind, LinkReason, StoredEntity
 
 
 class Linker:
     """Gives every name its entity: a known one, one kept from an earlier run, or a new one."""
 
-    def __init__(self, known: Iterable[KnownName], kept: KeptEntities, spelling: Spelling) -> None:
-        self._spelling = spelling
+    def __init__(self, known: KnownKeys, kept: KeptEntities) -> None:
+        self._known = known
         self._kept = kept
-        self._bare = BareInstitutions()
-        owners: dict[str, dict[str, Entity]] = {}
-        self._by_id: dict[str, Entity] = {}
+        self._by_id = known.by_id.copy()
+        self._by_key = known.by_key.copy()
         self._new_ids: set[str] = set()
-        english: dict[str, str] = {}
-        names = {name.entity.id: name for name in known}
-        self._reasons = Reasons(self._spelling, names)
-        for name in names.values():
-            entity = self._by_id.setdefault(name.entity.id, name.entity)
-            english.setdefault(fold(entity.ar), entity.en)
-            for form in name.forms:
-                if form.free and not (entity.kind is EntityKind.PERSON and " " not in form.text):
-                    owners.setdefault(self.key(entity.kind, form.text), {})[entity.id] = entity
-        # A key that two known names share says of a third spelling nothing at all.
-        self._by_key = {key: next(iter(each.values())) for key, each in owners.items() if len(each) == 1}
-        self._english = EnglishNames(english)
         self._latin: dict[str, Counter[str]] = {}
         """The English that articles give for entities, by their ids."""
 
@@ -70,7 +56,7 @@ class Linker:
         """Remember how an article writes a name in Latin letters; of a person a whole name only."""
         words = mention.name.split()
         if entity.kind is not EntityKind.PERSON or " " in mention.surface or len(words) == 1:
-            latin = self._english.with_latin(words, mention.surface)
+            latin = self._known.english.with_latin(words, mention.surface)
             self._latin.setdefault(entity.id, Counter())[latin] += 1
 
     def given(self, entity: Entity) -> Entity:
@@ -86,28 +72,17 @@ class Linker:
 
     def reason(self, linked: Linked, entity: Entity) -> LinkReason:
         """Return why a mention means an entity that is called as it is given."""
-        return self._reasons.reason(linked, entity)
+        return self._known.reasons.reason(linked, entity)
 
     def home(self, mentions: Iterable[RawMention], article_id: str) -> Home:
         """Return where the names of an article stand."""
-        return self._bare.home(mentions, article_id)
+        return self._known.bare.home(mentions, article_id)
 
     def key(self, kind: EntityKind, name: str, home: Home | None = None) -> str:
-        """Return the key under which the spellings of a name meet.
-
-        A person's single name stays in its article, and an institution that every country has in its country.
-        """
-        words = words_of(name)
-        key = f"{kind}:{self._spelling.key(kind, words)}"
-        if home is None:
-            return key
-        if kind is EntityKind.PERSON and " " not in key:
-            return f"{key}@{home.article_id}"
-        if kind is EntityKind.ORGANISATION and self._bare.is_bare(words):
-            return f"{key}@{home.country or home.article_id}"
-        return key
+        """Return the key under which the spellings of a name meet, in its article or its country where it means no more."""
+        return self._known.key(kind, name, home)
 
     def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
         plain = " ".join(words_of(bare(name), folded=False))
-        english = self._english.guess(plain, kind)
+        english = self._known.english.guess(plain, kind)
         return Entity(identifier, kind, plain, english.en, confirmed=english.certain)

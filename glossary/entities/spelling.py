@@ -48,6 +48,8 @@ _FATHER_IN_CASES = (
 """أبو in the nominative, the accusative and the genitive."""
 _MANY = 3
 """Parts of a name from which بن says nothing any more: محمد بن سلمان is not محمد سلمان, but with a third name it may go."""
+_KEPT = 20_000
+"""Words whose keys are remembered; when there are more, remembering begins afresh."""
 
 
 class Spelling:
@@ -137,6 +139,8 @@ class Spelling:
     def _unit_key(self, unit: str, *, is_first: bool) -> str:
         decided = self._unit_keys.get((unit, is_first))
         if decided is None:
+            if len(self._unit_keys) >= _KEPT:
+                self._unit_keys.clear()
             decided = self._unit_keys[unit, is_first] = self._key_of_unit(unit, is_first=is_first)
         return decided
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from glossary.authority.suggesting import Suggestions
     from glossary.catalogue import LinkedNames
     from glossary.entities.directory import EntityDirectory, EntityRecord
+    from glossary.entities.known_keys import KnownKeys
     from glossary.entities.recognise import Recogniser
     from glossary.matching.matcher import TermMatcher
     from glossary.model import Entity, Mention, StoredEntity
@@ -73,7 +74,8 @@ class Naming:
         self._warn = warn
         self._lock = RLock()
         self._rulings: Once[Rulings] = Once(self._read_rulings)
-        self._recogniser: Once[Recogniser] = Once(self._new_recogniser)
+        self._tables: Once[tuple[Recogniser, KnownKeys]] = Once(self._new_tables)
+        """What finds names, and the keys of those it knows."""
         self._names: Once[LinkedNames] = Once(self._new_names)
         self._noted: Once[LinkedNames] = Once(self._new_names)
         """Those of the articles that were catalogued last: apart from those that are read, so that they can be forgotten."""
@@ -135,7 +137,7 @@ class Naming:
                 self._told = old.records
             self._rulings = _made(new)
             if list(old.taught()) != list(new.taught()):
-                self._recogniser = Once(self._new_recogniser)
+                self._tables = Once(self._new_tables)
                 self._names, self._noted = Once(self._new_names), Once(self._new_names)
                 self._names.get()
 
@@ -155,7 +157,7 @@ class Naming:
         """Return a new directory that knows the entities of the library where there is one."""
         from glossary.entities.directory import EntityDirectory
 
-        return EntityDirectory(_Kept(self._storage, self._warn), self._recogniser.get())
+        return EntityDirectory(_Kept(self._storage, self._warn), *self._tables.get())
 
     def records(self, directory: "EntityDirectory") -> "list[EntityRecord]":
         """Return the entities of a directory as readers decided."""
@@ -215,13 +217,15 @@ class Naming:
 
         return LinkedNames(self.directory(), self.rulings)
 
-    def _new_recogniser(self) -> "Recogniser":
-        """Return what finds names: tables and rules alone where the lexicon is not installed."""
+    def _new_tables(self) -> "tuple[Recogniser, KnownKeys]":
+        """Return what finds names, tables and rules alone where the lexicon is not installed, with the keys of those it knows."""
+        from glossary.entities.known_keys import KnownKeys
         from glossary.entities.recognise import Recogniser
         from glossary.errors import LexiconMissing
 
         taught = tuple(self.rulings().taught())
         try:
-            return Recogniser(self._lexicon(), taught)
+            recogniser = Recogniser(self._lexicon(), taught)
         except LexiconMissing:
-            return Recogniser(None, taught)
+            recogniser = Recogniser(None, taught)
+        return recogniser, KnownKeys(recogniser.known)

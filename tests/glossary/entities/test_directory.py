@@ -10,9 +10,9 @@ from glossary.entities.bare import Home
 from glossary.entities.directory import EntityDirectory
 from glossary.entities.kept import ListedEntities
 from glossary.entities.knowledge import form_of, known_name
+from glossary.entities.known_keys import KnownKeys
 from glossary.entities.link import Linker
 from glossary.entities.recognise import RawMention, Recogniser
-from glossary.entities.spelling import Spelling
 from glossary.model import Entity, EntityKind, MentionKind, StoredEntity
 from tests.glossary.entities.passages import article
 
@@ -202,6 +202,18 @@ def test_a_spelling_that_could_be_two_known_places_is_neither(recogniser):
     qingdao = "تشينغداو"
     neither = "تشينغدو"
     known = [known_name(EntityKind.PLACE, "", "", [form_of(text)]) for text in (chengdu, qingdao)]
-    linker = Linker(known, ListedEntities(()), Spelling())
+    linker = Linker(KnownKeys({each.entity.id: each for each in known}), ListedEntities(()))
     raw = RawMention(0, 0, len(neither), neither, EntityKind.PLACE, MentionKind.NAME, None, neither)
     assert linker.entity(raw, Home("000000000001")).ar == neither
+
+
+def test_directories_that_share_keys_learn_nothing_of_each_other(recogniser):
+    """The keys of known names are read only: what the articles of one directory teach, another one that has them knows not."""
+    keys = KnownKeys(recogniser.known)
+    before = len(keys.by_id), len(keys.by_key)
+    one, other = (EntityDirectory((), recogniser, keys) for _ in range(2))
+    one.add(FIRST)
+    assert (len(keys.by_id), len(keys.by_key)) == before
+    assert other.entities() == []
+    other.add(FIRST)
+    assert other.entities() == one.entities()

@@ -191,3 +191,12 @@ def test_english_guesses(name, kind, english):
 def test_certain_english(name, kind, certain):
     """An institution made of known parts is known in English; what is spelled letter by letter or has a name of its own is not."""
     assert EnglishNames({}).guess(name, kind).certain is certain
+
+
+def test_few_words_are_remembered(spelling, monkeypatch):
+    """However many words are asked for, the keys of few are held at once, and they are what they were."""
+    monkeypatch.setattr("glossary.entities.spelling._KEPT", 3)
+    asked = Spelling()
+    names = ("كريستوفر لاندو", "عبد الله ديوب", "نفات تونكارا", "كريستوفر لاندو")
+    assert [person(asked, name) for name in names] == [person(spelling, name) for name in names]
+    assert len(asked._unit_keys) <= 3

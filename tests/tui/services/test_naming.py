@@ -4,6 +4,7 @@ import pytest
 
 from corpus.paragraphs import paragraphs
 from glossary.authority.listed import NameQuery
+from glossary.entities import known_keys
 from tui.services import naming
 from tui.services.services import Services
 from tui.settings.load import load_settings
@@ -13,7 +14,7 @@ TEXT = "قال الرئيس آسيمي غويتا إن مالي بخير.\nوو�
 
 
 @pytest.fixture
-def services(tmp_path):
+def services(tmp_path, loaded_tables):
     environ = {f"XDG_{kind}_HOME": str(tmp_path / kind.lower()) for kind in ("DATA", "CONFIG", "STATE")}
     opened = Services(load_settings({}, environ | {"USER": "salma"}))
     yield opened
@@ -137,6 +138,22 @@ def test_only_the_articles_catalogued_last_are_held(services, monkeypatch):
     assert len(services.naming._noted.get()) <= 2
     found = services.name_index.find(NameQuery("روبرت")).rows
     assert [(row.entity.ar, row.articles) for row in found] == [("روبرت لانداو", 3)]
+
+
+def test_the_keys_of_known_names_are_made_once(services, monkeypatch):
+    """What catalogues and what is read link names by the same keys, which take longer to make than an article to read."""
+    made, keys = [], known_keys.KnownKeys
+
+    def make(names):
+        made.append(keys(names))
+        return made[-1]
+
+    monkeypatch.setattr(known_keys, "KnownKeys", make)
+    article = services.library.add(paragraphs(TEXT), TEXT.encode()).article
+    services.catalogue(article.id)
+    assert services.names_of(article)
+    services.directory()
+    assert len(made) == 1
 
 
 def _directory(services, article):
