@@ -1,8 +1,9 @@
-"""The Python files of the three packages, parsed."""
+"""The Python files of the three packages, parsed when it is asked what is in them."""
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,7 +15,10 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 class Source:
     path: Path
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
 
     @property
     def name(self) -> str:
@@ -40,8 +44,7 @@ class Source:
 def sources() -> list[Source]:
     """Every Python file of the three packages."""
     paths = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
-    texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
-    return [Source(path, text, ast.parse(text)) for path, text in texts]
+    return [Source(path, path.read_text(encoding="utf-8")) for path in paths]
 
 
 def imported_modules(source: Source, modules: set[str]) -> set[str]:

@@ -20,7 +20,11 @@ def name_of(path):
 
 
 MODULES = {name_of(path): path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))}
-TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
+
+
+def tree_of(name):
+    """What stands in a module, parsed."""
+    return ast.parse(MODULES[name].read_text("utf-8"))
 
 
 def used_by(tree):
@@ -37,12 +41,12 @@ def used_by(tree):
                 yield from (name for name in MODULES if name.startswith(begun))
 
 
-def reached():
+def reached(trees):
     """The modules whose sentences can come to a screen: all that is imported from a room that has screens."""
     found = {name for name in MODULES if name.startswith("tui.") and not name.startswith(TYPED)}
     left = list(found)
     while left:
-        more = {name for name in used_by(TREES[left.pop()]) if name in MODULES and not name.startswith(TYPED)} - found
+        more = {name for name in used_by(trees[left.pop()]) if name in MODULES and not name.startswith(TYPED)} - found
         found |= more
         left += more
     return sorted(name for name in found if not name.startswith("tui.") or name.startswith(SETTINGS))
@@ -51,7 +55,7 @@ def reached():
 def errors():
     """The names of all errors whose text is a sentence for the user."""
     names = {"CorpusError", "GlossaryError", "SettingsError"}
-    classes = [node for room in ("corpus", "glossary", SETTINGS) for node in ast.walk(TREES[f"{room}.errors"])]
+    classes = [node for room in ("corpus", "glossary", SETTINGS) for node in ast.walk(tree_of(f"{room}.errors"))]
     for node in classes:
         if isinstance(node, ast.ClassDef) and any(
             isinstance(each, ast.Name) and each.id in names for each in node.bases
@@ -102,14 +106,15 @@ def plainly_raised(tree):
 
 def test_what_screens_can_meet_is_worded():
     """Whatever a screen reaches raises sentences with templates; what only verbs, training and baking use may be plain."""
-    modules = reached()
+    trees = {name: tree_of(name) for name in MODULES}
+    modules = reached(trees)
     assert len(modules) > 250
     assert "glossary.morphology.training.treebank" not in modules
     found = [
         f"{MODULES[name].relative_to(ROOT)}:{line}: {text}"
         for name in modules
         if "errors import" in MODULES[name].read_text("utf-8")
-        for line, text in plainly_raised(TREES[name])
+        for line, text in plainly_raised(trees[name])
     ]
     assert sorted(set(found)) == []
 
