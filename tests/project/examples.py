@@ -1,23 +1,32 @@
 """The examples of the documents: commands of a shell and what they print.
 
-A block marked `console` holds lines that begin with `$ `, which are run by bash one after the other in a folder and a
-home of the document's own, each followed by what it prints. `…` stands for any text within a line, alone on a line for
+A block marked `console` holds lines that begin with `$ `, which are run one after the other in a folder and a home of
+the document's own, each followed by what it prints: `warraq` with words alone in this process, by what the program begins
+with, since it takes half a second to start, and what only a shell understands, such as pipes, by bash. `…` stands for any text within a line, alone on a line for
 any lines. Output that is JSON is compared by its shape: the same keys, and values of the same type. Of a list the first
 element is told; in the others, lists may be empty that are not in the first, and the other way round.
 """
 
+import contextlib
+import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
+
+from tui.cli.run import run_command_line
 
 ANY = "…"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _SECONDS = 120
+_QUOTED = re.compile(r"'[^']*'|\"[^\"$`\\]*\"")
+_OF_A_SHELL = re.compile(r"[^\w \-.,:/@%+]")
 
 
 class Example(NamedTuple):
@@ -63,6 +72,25 @@ class Shell:
 
     def run(self, command: str) -> str:
         """Return what a command prints, what it says of errors among it."""
+        arguments = plain_arguments(command)
+        printed = self._in_bash(command) if arguments is None else self._inside(arguments)
+        return printed.decode().replace(str(self._home), "~").strip("\n")
+
+    def _inside(self, arguments: Sequence[str]) -> bytes:
+        """Run warraq in this process, with streams that come together as those of a program do that ends in one pipe."""
+        written = bytearray()
+        streams = [io.TextIOWrapper(io.BufferedWriter(_End(written)), encoding="utf-8") for _ in range(2)]
+        with (
+            mock.patch.dict(os.environ, self._environ, clear=True),
+            contextlib.chdir(self._home),
+            mock.patch.multiple(sys, stdin=io.TextIOWrapper(io.BytesIO()), stdout=streams[0], stderr=streams[1]),
+        ):
+            run_command_line(arguments, self._environ, _no_app)
+        for stream in streams:
+            stream.flush()
+        return bytes(written)
+
+    def _in_bash(self, command: str) -> bytes:
         done = subprocess.run(
             ["bash", "-c", command],
             cwd=self._home,
@@ -73,7 +101,33 @@ class Shell:
             check=False,
             timeout=_SECONDS,
         )
-        return done.stdout.decode().replace(str(self._home), "~").strip("\n")
+        return done.stdout
+
+
+class _End(io.RawIOBase):
+    """One end of a pipe into which several write."""
+
+    def __init__(self, written: bytearray) -> None:
+        self._written = written
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes) -> int:
+        self._written += data
+        return len(data)
+
+
+def _no_app(*_: object) -> int:
+    raise AssertionError("there is no terminal to open the app in")
+
+
+def plain_arguments(command: str) -> list[str] | None:
+    """Return the arguments of a command that is `warraq` and words; None of what a shell has to understand."""
+    if _OF_A_SHELL.search(_QUOTED.sub("", command)):
+        return None
+    name, *arguments = shlex.split(command)
+    return arguments if name == "warraq" else None
 
 
 def is_as_told(printed: str, told: str) -> bool:
