@@ -76,7 +76,7 @@ async def test_the_screens_do_not_wait_for_a_program(tmp_path: Path, monkeypatch
     """While a program hangs the app answers, and in the end the text is saved."""
     from tui.clipboard import programs
 
-    monkeypatch.setattr(programs.fed, "__defaults__", (0.5,))
+    monkeypatch.setattr(programs.fed, "__defaults__", (3.0,))
     program = tmp_path / "xclip"
     program.write_text(f"#!{shutil.which('sh')}\nexec {shutil.which('sleep')} 60\n", encoding="utf-8")
     program.chmod(0o755)
@@ -88,4 +88,4 @@ async def test_the_screens_do_not_wait_for_a_program(tmp_path: Path, monkeypatch
         assert app.told == []  # the program still has the text, and we are here
         await app.workers.wait_for_complete()
         await pilot.pause()
-    assert app.told[0].startswith("No clipboard took the text (xclip: no answer in 0.5 seconds). 1 word saved in ")
+    assert app.told[0].startswith("No clipboard took the text (xclip: no answer in 3 seconds). 1 word saved in ")

@@ -58,8 +58,14 @@ def test_a_server_that_ends_a_transaction_in_which_nothing_comes(server):
     """A connection that the server ended while it waited is told as that, and the next one is a new one."""
 
     def work(connection):
+        own = connection.scalar(text("SELECT pg_backend_pid()"))
         connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 30"))
-        time.sleep(0.3)
+        until = time.monotonic() + 30
+        with server.connect() as other:
+            while other.scalar(text("SELECT count(*) FROM pg_stat_activity WHERE pid = :own"), {"own": own}):
+                assert time.monotonic() < until
+                other.rollback()  # within a transaction what is told of activity stays as it was
+                time.sleep(0.02)
         connection.execute(text("SELECT 1"))
 
     with pytest.raises(StoreLost, match="waited too long for the next question"):

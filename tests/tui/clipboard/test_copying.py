@@ -89,12 +89,12 @@ def test_a_program_that_hangs_gives_way(
     install: Install, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A program that never ends is ended, and the next one is tried."""
-    monkeypatch.setattr(programs.fed, "__defaults__", (0.3,))
+    monkeypatch.setattr(programs.fed, "__defaults__", (2.0,))
     install("xclip", "sleep 600")
     install("xsel", 'cat > "$OUT"')
     copied = _clipboard(environ)[0].copy(TEXT)
     assert copied.route is Route.XSEL
-    assert copied.problems == ("xclip: no answer in 0.3 seconds",)
+    assert copied.problems == ("xclip: no answer in 2 seconds",)
 
 
 def test_a_program_that_does_not_read_gives_way(
