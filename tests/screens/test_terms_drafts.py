@@ -394,3 +394,22 @@ async def test_the_bar_is_on_the_entry_that_is_told_as_begun(open_app: OpenApp, 
         form = pilot.app.screen
         assert isinstance(form, TermForm)
         assert form._filling.typed().definitions == typed.definitions
+
+
+async def test_a_change_of_an_entry_that_is_gone_goes_on_as_a_new_one(open_app: OpenApp, services: Services) -> None:
+    """What was typed for an entry that another removed since is told too, and the key of a new entry takes it up."""
+    services.ensure_first_run()
+    old = stored(services)
+    typed = replace(old, definitions=(Definition("en", "typed before"),))
+    Unsaved(services.settings.unsaved_file)[old.id] = (old, typed)
+    services.terms.remove(old.id)
+    async with open_app(None, WIDE, "f4") as pilot:
+        assert "which was removed since: a goes on with it as a new entry" in told(pilot)
+        await press(pilot, "a")
+        form = pilot.app.screen
+        assert isinstance(form, TermForm)
+        assert form._filling.typed().definitions == typed.definitions
+        await press(pilot, "ctrl+s", "enter")
+        assert not isinstance(pilot.app.screen, TermForm)
+        assert [each.definition("en") for each in kept(services, "صاروخ باليستي")] == ["typed before"]
+    assert held(services) == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from corpus.arabic.tokenise import tokens
@@ -16,6 +17,7 @@ from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import Following, TermForm
 from tui.screens.terms.in_place import InPlace
+from tui.screens.terms.keeping import made_new
 from tui.screens.terms.kept import Outcome, told_of
 from tui.screens.terms.listing.listing import Listing
 from tui.services.services import Services
@@ -34,6 +36,8 @@ class Editing:
         self._services = services
         self._typesetter = typesetter
         self._listing = listing
+        self._gone: set[str] = set()
+        """The ids of entries whose change was begun and that were removed since."""
 
     @property
     def handlers(self) -> Handlers:
@@ -50,9 +54,16 @@ class Editing:
         self._open(self._anew() if has_found else _from_query(words.strip()))
 
     def _anew(self) -> Draft:
-        """Return an empty draft, or the one of an entry that was begun in an earlier session."""
-        left = [key for key in self._services.unsaved.earlier if key not in _ids(self._services.unsaved)]
-        return Draft(left=left[-1]) if left else Draft()
+        """Return an empty draft, or the one of an entry that was begun in an earlier session, or changed and is gone by now."""
+        unsaved = self._services.unsaved
+        changed = _ids(unsaved) - self._gone
+        left = next((key for key in reversed(unsaved.earlier) if key not in changed), "")
+        if left in self._gone:
+            new = Draft(left=f"new {left}")
+            unsaved[new.key] = (new.begun(), made_new(unsaved.pop(left)[1]))
+            self._gone.discard(left)
+            return new
+        return Draft(left=left)
 
     def want_begun(self) -> None:
         """Have the bar put on the entry whose change was begun last in an earlier session, so that its key goes on with it."""
@@ -76,8 +87,24 @@ class Editing:
                 else _("You had begun an entry: {key} goes on with it.")
             )
         elif self._listing.item is None or self._listing.item.id != first.id:
+            look = partial(self._look_for, first.id, name)
+            self._screen.run_worker(look, thread=True, group="begun", exit_on_error=False)
             return
         self._screen.notify(said.format(name=name, key=key_of(key)), timeout=10)
+
+    def _look_for(self, concept_id: str, name: str) -> None:
+        """Say that an entry whose change was begun is gone, where it is."""
+        try:
+            self._services.terms.get(concept_id)
+        except UnknownConcept:
+            self._screen.app.call_from_thread(self._tell_gone, concept_id, name)
+        except (CorpusError, GlossaryError):
+            return
+
+    def _tell_gone(self, concept_id: str, name: str) -> None:
+        self._gone.add(concept_id)
+        said = _("You had begun to change “{name}”, which was removed since: {key} goes on with it as a new entry.")
+        self._screen.notify(said.format(name=name, key=key_of("glossary.new")), timeout=10)
 
     def _begun(self) -> Begun | None:
         """Return what was typed last in an earlier session and not gone on with."""
