@@ -3,14 +3,20 @@
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
+from time import sleep
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from corpus.errors import UnknownArticle
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
+from tests.screens.test_type_ahead import burst
 from tui.screens.reading.screen import ReadingScreen
+from tui.screens.related import labels
 from tui.screens.related.screen import RelatedScreen
+from tui.screens.related.ticking import Label, turned
 from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
@@ -58,14 +64,44 @@ async def test_tags_and_collections_are_ticked_made_and_taken_back(
         await press(pilot, "enter", *"ملف", "down", "enter")
         assert [tag.name for tag in kept.tags()] == ["حرب"]
         assert [(each.name, each.articles) for each in kept.all()] == [("ملف", 1)]
-        await press(pilot, "space", "space")
-        assert [tag.articles for tag in kept.tags()] == [1]
         await matches_golden(pilot)
+        await press(pilot, "down", "space")
+        assert [each.articles for each in kept.all()] == [0]
+        await press(pilot, "space")
+        assert [each.articles for each in kept.all()] == [1]
         await press(pilot, "ctrl+o")
         assert len(pilot.app.screen.query_one("#articles").items) == 1
         await press(pilot, "escape", "escape", "u", "u", "u", "u")
         assert kept.tags() == []
         assert kept.all() == []
+
+
+async def test_keys_wait_for_the_tags(open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Space behind the key that opens the list of tags ticks the first of them, however long they take to come."""
+    (article, other), kept, every = services.library.summaries(limit=2), services.more.collections, labels.all_labels
+
+    def slowly(*given: Any) -> Any:
+        sleep(0.2)
+        return every(*given)
+
+    kept.tag([other.id], ["war"])
+    monkeypatch.setattr(labels, "all_labels", slowly)
+    async with open_app(None, (100, 30)) as pilot:
+        await burst(pilot, "t ")
+        assert kept.labels([article.id])[article.id][0] == ("war",)
+
+
+def test_articles_of_which_others_removed_some_are_ticked(services: Services) -> None:
+    """Those that are left get the label and lose it; where none is left that is said."""
+    kept, ids = services.more.collections, [each.id for each in services.library.summaries(limit=2)]
+    services.library.remove(ids[1])
+    label = Label("war", 0, 0, None, "tag")
+    turned(kept, label, ids)
+    assert kept.labels(ids) == {ids[0]: (("war",), ())}
+    turned(kept, label, ids)
+    assert kept.labels(ids) == {ids[0]: ((), ())}
+    with pytest.raises(UnknownArticle):
+        turned(kept, label, ids[1:])
 
 
 async def test_an_article_comes_back_to_its_place_in_a_collection(open_app: OpenApp, services: Services) -> None:
@@ -91,6 +127,13 @@ async def test_tags_stand_in_the_list(open_app: OpenApp, services: Services, mat
         assert services.positions.get(newest[0].id).progress == 1
         await press(pilot, "v")
         assert services.positions.get(newest[0].id) is None
+
+
+async def test_the_articles_of_a_tag_are_listed_with_it(open_app: OpenApp) -> None:
+    """What was ticked last stands in the rows that `^O` lists."""
+    async with open_app(None, (100, 30), "t", *"war", "enter", "ctrl+o") as pilot:
+        assert len(pilot.app.screen.query_one("#articles").items) == 1
+        assert "#war" in picture_of(pilot.app)
 
 
 async def test_several_articles_are_changed_at_once(open_app: OpenApp, services: Services) -> None:

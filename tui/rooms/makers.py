@@ -1,10 +1,11 @@
 """Making the screens of the app, each imported when it is first shown, or before that where there is time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
 from textual.screen import Screen
+from textual.worker import Worker
 
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -23,11 +24,13 @@ def imported_ahead() -> Iterator[str]:
         yield import_module(f"tui.screens.{name}").__name__
 
 
-def library_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
-    """Return the list of the library's articles."""
+def library_screen(
+    services: Services, typesetter: Typesetter, wait_for: Callable[[Worker[None]], object]
+) -> Screen[Any]:
+    """Return the list of the library's articles, over which `wait_for` lets no key in until a worker is done."""
     from tui.screens.library.screen import LibraryScreen
 
-    return LibraryScreen(services, typesetter)
+    return LibraryScreen(services, typesetter, wait_for)
 
 
 def glossary_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:

@@ -47,6 +47,7 @@ class Rooms:
         self.filled: Callable[[], None] = lambda: None
         """Called when a screen was shown and was asked to fetch what it shows."""
         self._type_ahead = type_ahead
+        self._library = partial(library_screen, services, self.typesetter, type_ahead.wait_for)
         self._app = app
         self._services = services
         self._opened = opened
@@ -58,14 +59,14 @@ class Rooms:
 
     def first(self) -> Screen[Any]:
         """Return the reader where an article was named, else the library."""
-        screen = library_screen(self._services, self.typesetter) if self._opened is None else self._reader(self._opened)
+        screen = self._library() if self._opened is None else self._reader(self._opened)
         self._screens.put(self._bottom, screen)
         show_title(self._app, _window_name(screen))
         return screen
 
     def show_library(self) -> None:
         """Show the articles of the library."""
-        self._show(_LIBRARY, partial(library_screen, self._services, self.typesetter))
+        self._show(_LIBRARY, self._library)
 
     def show_glossary(self) -> None:
         """Show the glossary."""

@@ -1,5 +1,6 @@
 """The library."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from corpus.model import Summary
@@ -71,7 +72,7 @@ class LibraryScreen(CommandedScreen):
     AUTO_FOCUS = "Rows"
     CSS_PATH = Path(__file__).with_name("library.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+    def __init__(self, services: Services, typesetter: Typesetter, wait_for: Callable[[Worker[None]], object]) -> None:
         super().__init__()
         self._services = services
         self._typesetter = typesetter
@@ -90,7 +91,7 @@ class LibraryScreen(CommandedScreen):
         self._selected.told = lambda said: self._note(selected=said)
         self._notes = {"selected": "", "catalogued": ""}
         self._more = InLibrary(self, self._rows, services, typesetter)
-        self._more.noted, self._more.relist = self._steps.note, self.fill
+        self._more.noted, self._more.relist, self._more.wait_for = self._steps.note, self.fill, wait_for
         self._more.seek, self._more.chosen = self._search.seek, lambda: self._selected.ids
         self.handlers = {
             **self._more.handlers,

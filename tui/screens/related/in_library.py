@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
+from textual.worker import Worker
 
 from tui.screens.commanded import Handlers
 from tui.screens.related.opening import ReadMore
@@ -38,6 +39,8 @@ class InLibrary:
         """Returns the ids of what is to be marked."""
         self.relist: Callable[[], object] = lambda: None
         """Lists anew."""
+        self.wait_for: Callable[[Worker[None]], object] = lambda _worker: None
+        """Lets no key in until a worker is done."""
         self.handlers: Handlers = {
             "library.related": self.show_related,
             "library.labels": self.show_labels,
@@ -56,7 +59,8 @@ class InLibrary:
 
         ids = self.chosen()
         if ids:
-            self._screen.app.push_screen(LabelScreen(self._services, self._typesetter, ids), self._labelled)
+            screen = LabelScreen(self._services, self._typesetter, ids, self.wait_for)
+            self._screen.app.push_screen(screen, self._labelled)
 
     def _labelled(self, answer: Answer | None) -> None:
         if answer is None:
@@ -65,7 +69,7 @@ class InLibrary:
             self.noted(change)
         if answer.query:
             self.seek(answer.query)
-        elif answer.changes:
+        if answer.changes:
             self.relist()
 
     def show_figures(self) -> None:

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
+from textual.worker import Worker
 
 from corpus.collecting import name_key
 from corpus.collections import Collections
@@ -64,6 +65,14 @@ class Left(Message):
         self.query = query
 
 
+class _Line(ArabicInput):
+    """The line in which a label is typed; where nothing is, a blank is not for it."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether a key is typed: Textual carries out no command of a key that is."""
+        return (key != "space" or bool(self.value)) and super().check_consume_key(key, character)
+
+
 class LabelScreen(Modal[Answer]):
     """Lists tags and collections; typing narrows them, and what is typed can be made at once."""
 
@@ -79,16 +88,23 @@ class LabelScreen(Modal[Answer]):
     )
     CSS_PATH = Path(__file__).with_name("labels.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter, article_ids: Sequence[str]) -> None:
-        """Take the articles that are marked."""
+    def __init__(
+        self,
+        services: Services,
+        typesetter: Typesetter,
+        article_ids: Sequence[str],
+        wait_for: Callable[[Worker[None]], object],
+    ) -> None:
+        """Take the articles that are marked, and what lets no key in before the labels are there to be ticked."""
         super().__init__()
+        self._wait_for = wait_for
         self._services = services
         self._typesetter = typesetter
         self._ids = list(article_ids)
         self._labels: Sequence[Label] = ()
         self._changes: list[Step] = []
         self._queue = Queue()
-        self._words = ArabicInput(typesetter, placeholder=_("Type a tag, Arabic or English"))
+        self._words = _Line(typesetter, placeholder=_("Type a tag, Arabic or English"))
         self._rows: Rows[Label] = Rows(self._paint)
 
     def compose(self) -> ComposeResult:
@@ -103,19 +119,15 @@ class LabelScreen(Modal[Answer]):
     def on_mount(self) -> None:
         """Begin with the line."""
         self._words.focus()
-        self.load()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a blank be typed where something is typed already."""
-        return action != "turn_by_space" or not self._words.value
+        self._wait_for(self.load())
 
     # -- what there is
 
-    def load(self, change: Callable[[Collections], Step | None] = lambda _kept: None) -> None:
-        """Carry a change out behind those before it, and list the labels as they are then."""
+    def load(self, change: Callable[[Collections], Step | None] = lambda _kept: None) -> Worker[None]:
+        """Carry a change out behind those before it, and list the labels as they are then; return the worker that does so."""
         self._queue.add(partial(self._carry_out, change))
         # a worker of the app: what was ticked is kept also where the screen is left at once
-        self.app.run_worker(self._queue.work, thread=True, group="labels", exit_on_error=False)
+        return self.app.run_worker(self._queue.work, thread=True, group="labels", exit_on_error=False)
 
     def _carry_out(self, change: Callable[[Collections], Step | None]) -> None:
         done = None

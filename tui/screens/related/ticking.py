@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from corpus.collections import Collection, Collections
+from corpus.errors import UnknownArticle
 from tui.language.spoken import gettext as _
 from tui.screens.steps import Step
 
@@ -35,12 +36,18 @@ def all_labels(kept: Collections, ids: Sequence[str]) -> list[Label]:
 
 
 def turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step:
-    """Put a label on all articles, or take it off where all have it; return how that is done again and taken back."""
+    """Put a label on all articles that are there still, or take it off where all have it; return how that is done again and taken back.
+
+    Raises UnknownArticle where none is there.
+    """
     own = kept.labels(ids)
+    there = [each for each in ids if each in own]
+    if not there:
+        raise UnknownArticle.called(ids[0])
     place = 0 if label.collection is None and label.new != "collection" else 1
-    having = [each for each in ids if label.name in own[each][place]]
-    is_on = len(having) < len(ids)
-    changed = [each for each in ids if each not in having] if is_on else having
+    having = [each for each in there if label.name in own[each][place]]
+    is_on = len(having) < len(there)
+    changed = [each for each in there if each not in having] if is_on else having
     if place:
         if label.collection is None:
             return _made(kept, label.name, changed)
