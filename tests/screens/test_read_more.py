@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from corpus.errors import UnknownArticle
+from corpus.errors import StoreError, UnknownArticle
+from corpus.library import Library
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tests.screens.test_type_ahead import burst
@@ -156,6 +157,39 @@ async def test_several_articles_are_changed_at_once(open_app: OpenApp, services:
         assert "#war" not in picture_of(pilot.app)
         await press(pilot, "space", "escape")
         assert "■" not in picture_of(pilot.app)
+
+
+async def test_articles_of_which_others_removed_some_are_removed(open_app: OpenApp, services: Services) -> None:
+    """The rest of those selected go, as one step of `u`, which brings these back and no others."""
+    first, second, third, *_ = [each.id for each in services.library.summaries()]
+    async with open_app(None, (100, 30), "space", "space", "space") as pilot:
+        services.library.remove(second)
+        await press(pilot, "x")
+        left = {each.id for each in services.library.summaries()}
+        assert left.isdisjoint((first, second, third))
+        assert "2 articles removed" in " ".join(picture_of(pilot.app).split())
+        await press(pilot, "u")
+        assert {each.id for each in services.library.summaries()} == left | {first, third}
+
+
+async def test_articles_that_cannot_be_removed_stay_selected(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the database fails amid them none is removed, and all of them are still selected."""
+    every = [each.id for each in services.library.summaries()]
+    remove = Library.remove
+
+    def fails(library: Library, article_id: str) -> None:
+        if article_id == every[1]:
+            raise StoreError("The server went away.")
+        remove(library, article_id)
+
+    async with open_app(None, (100, 30), "space", "space") as pilot:
+        monkeypatch.setattr(Library, "remove", fails)
+        await press(pilot, "x")
+        assert "The server went away." in picture_of(pilot.app)
+        assert "2 selected" in picture_of(pilot.app)
+        assert [each.id for each in services.library.summaries()] == every
 
 
 async def test_a_tick_still_in_work_when_one_leaves_can_be_taken_back(open_app: OpenApp, services: Services) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from corpus.errors import CorpusError, UnknownArticle
 from corpus.model import Summary
 from corpus.positions import Position
 from tui.commands.bindings import with_arabic_keys
@@ -19,6 +20,7 @@ from tui.telling.counted import counted
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from corpus.library import Library
     from tui.screens.commanded import Handlers
     from tui.services.services import Services
 
@@ -75,6 +77,12 @@ class Selected:
         self._tell()
         return had_any
 
+    def _drop(self, ids: Sequence[str]) -> None:
+        """Select some no longer."""
+        for each in {*ids}.intersection(self._selection.chosen):
+            self._selection.turn(each)
+        self._tell()
+
     def _tell(self) -> None:
         self._rows.forget_painted()
         self.told(_("{n} selected").format(n=f"{len(self._selection):,}") if self._selection else "")
@@ -103,21 +111,46 @@ class Selected:
         self._steps.do(work)
 
     def remove(self) -> None:
-        """Remove the articles; undo brings them back."""
-        ids, library = self.ids, self._services.library
-        if not ids:
-            return
+        """Remove the articles; undo brings back those that were there. Where they cannot be removed they stay selected."""
+        ids, library, app = self.ids, self._services.library, self._rows.app
 
-        def each(change: Callable[[str], object]) -> None:
-            for article_id in ids:
-                change(article_id)
+        def work() -> Step:
+            removed = _removed(library, ids)
+            app.call_from_thread(self._drop, ids)
+            said = _said(removed, _("Removed"), _("{articles} removed"))
+            return Step(said, partial(_removed, library, removed), partial(_restored, library, removed))
 
-        said = _said(ids, _("Removed"), _("{articles} removed"))
-        self._selection.clear()
-        self._tell()
-        self._steps.do(Step(said, partial(each, library.remove), partial(each, library.restore)).carried_out)
+        if ids:
+            self._steps.do(work)
 
 
-def _said(ids: list[str], one: str, many: str) -> str:
+def _removed(library: Library, ids: Sequence[str]) -> Sequence[str]:
+    """Remove articles, all or none of those that are there, and return which: others may have removed some.
+
+    Raises CorpusError where none is there, or one cannot be removed.
+    """
+    removed: list[str] = []
+    unknown: UnknownArticle | None = None
+    for each in ids:
+        try:
+            library.remove(each)
+            removed.append(each)
+        except UnknownArticle as error:
+            unknown = error
+        except CorpusError:
+            _restored(library, removed)
+            raise
+    if unknown is not None and not removed:
+        raise unknown
+    return removed
+
+
+def _restored(library: Library, ids: Sequence[str]) -> None:
+    """Bring articles back."""
+    for each in ids:
+        library.restore(each)
+
+
+def _said(ids: Sequence[str], one: str, many: str) -> str:
     """Return what was done, with how many articles where they are several."""
     return one if len(ids) == 1 else many.format(articles=counted(len(ids), "article"))
