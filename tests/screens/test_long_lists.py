@@ -9,8 +9,10 @@ from textual.pilot import Pilot
 
 from corpus.errors import StoreError
 from corpus.library import Library
+from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
+from tests.screens.test_type_ahead import burst
 from tui.screens.library.rows import ROW_HEIGHT
 from tui.services.services import Services
 from tui.widgets.rows import Rows
@@ -106,6 +108,34 @@ async def test_other_words_begin_at_the_top(open_app: OpenApp, ids: list[str]) -
         rows = await list_at(pilot, 120)
         await press(pilot, "slash", *"متحف")
         assert (rows.marked, line_of_bar(rows)) == (0, 0)
+
+
+async def test_a_list_that_cannot_be_had_anew_stays(
+    open_app: OpenApp, services: Services, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the database fails while articles are listed anew, it is told why, and the bar stays on its article, then and after it."""
+
+    def fails(*_: object) -> None:
+        raise StoreError("The server went away.")
+
+    async with open_app(None, SIZE) as pilot:
+        rows = await list_at(pilot, 120)
+        with monkeypatch.context() as broken:
+            broken.setattr(Library, "count", fails)
+            await press(pilot, "f", "escape")
+            assert "The server went away." in picture_of(pilot.app)
+            assert rows.item.id == ids[120]
+        await press(pilot, "f", "escape")
+        assert "The server went away." not in picture_of(pilot.app)
+        assert rows.item.id == ids[120]
+
+
+async def test_keys_wait_for_the_articles(open_app: OpenApp, sample: Article) -> None:
+    """What is typed with the key that opens the library is about its list."""
+    async with open_app(sample, SIZE) as pilot:
+        await burst(pilot, "\x1bOQjj")
+        rows = pilot.app.screen.query_one("#articles", Rows)
+        assert rows.marked == 2
 
 
 async def test_a_list_that_became_shorter_is_listed_anew(open_app: OpenApp, services: Services, ids: list[str]) -> None:

@@ -127,11 +127,12 @@ class LibraryScreen(CommandedScreen):
         self._known.want(item.id)
         return self._painter.paint(self._rows, item, width, marked=marked)
 
-    def fill(self) -> None:
+    def fill(self) -> Worker[None] | None:
         """List anew: articles may have come, and been read."""
         self._known.forget()
         words = self._search.words
-        self.list_articles(words, max(0, self._rows.marked) if words == self._query else None)
+        worker = self.list_articles(words, max(0, self._rows.marked) if words == self._query else None)
+        return worker if self._query is None else None
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def list_articles(self, query: str, near: int | None = None) -> None:
@@ -154,19 +155,24 @@ class LibraryScreen(CommandedScreen):
             self._painter.positions, self._painter.newer = read
             begun = () if query else self._services.more.begun(read, MOST)
         except (CorpusError, GlossaryError) as error:
-            self.post_message(Listed(Headed(), query, spoken(error), again=again))
-            return
+            listed = Listed(Headed(), query, spoken(error), again=again)
+        else:
+            listed = Listed(Headed(begun, found), query, again=again)
         if not get_current_worker().is_cancelled:
-            self.post_message(Listed(Headed(begun, found), query, again=again))
+            self.post_message(listed)
 
     def on_listed(self, event: Listed) -> None:
-        """Show them, or say why there are none."""
-        if event.query == self._search.words:
-            self._painter.headings = event.articles.headings
-            is_scrolled = self._rows.line_on(0) > 0
-            self._rows.show(event.articles, self._place_in(event), in_place=event.again and is_scrolled)
-            self._shown, self._query = event.articles, event.query
-            self._search.tell(len(event.articles.articles), event.problem)
+        """Show them, or say why there are none; a list that cannot be had anew stays as it is, and the bar in it."""
+        if event.query != self._search.words:
+            return
+        if event.problem and event.again:
+            self._search.tell(len(self._shown.articles), event.problem)
+            return
+        self._painter.headings = event.articles.headings
+        is_scrolled = self._rows.line_on(0) > 0
+        self._rows.show(event.articles, self._place_in(event), in_place=event.again and is_scrolled)
+        self._shown, self._query = event.articles, event.query
+        self._search.tell(len(event.articles.articles), event.problem)
 
     def _place_in(self, event: Listed) -> int:
         """Return where the bar goes: to the article it was on, or to what stands there now where that is gone."""
