@@ -64,6 +64,17 @@ async def test_all_that_a_query_finds_is_changed_and_taken_back(open_app: OpenAp
         assert {each.stage for each in now()} == {Stage.APPROVED}
 
 
+async def test_selecting_to_here_begins_in_the_list_that_is_shown(open_app: OpenApp, services: Services) -> None:
+    """Where the entry selected last stood in another list, its row there says nothing here."""
+    three(services)
+    async with open_app(None, WIDE, "f4", *["down"] * 6, "space") as pilot:
+        await press(pilot, "slash", *"qqq", "enter", "home", "v")
+        assert isinstance(pilot.app.screen, GlossaryScreen)
+        assert len(pilot.app.screen._listing.selection) == 2
+        await press(pilot, "end", "v")
+        assert len(pilot.app.screen._listing.selection) == 4
+
+
 async def test_selected_entries_are_deleted_and_brought_back(open_app: OpenApp, services: Services) -> None:
     """One key deletes those selected, as one step."""
     three(services)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from glossary.finding.orders import Order
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
@@ -30,7 +31,8 @@ class Selecting:
         self._typesetter = typesetter
         self._rows = rows
         self._selection = selection
-        self._last = 0
+        self._last: tuple[int, tuple[str, Order] | None] = (0, None)
+        """The row that was selected last, and the list it is a row of."""
         self.changes: Changes
         """What carries out changes; set by the screen."""
         self.listing: Listing
@@ -54,17 +56,24 @@ class Selecting:
         self._selected()
         return had_any
 
+    @property
+    def _list(self) -> tuple[str, Order]:
+        """What tells the list that is shown from others: the query, and by what it is sorted."""
+        return self.listing.query, self.listing.fetching.order_of(self.listing.query)
+
     def turn(self) -> None:
         """Select the entry under the bar, or no longer, and go to the next one."""
         if self._rows.item is not None:
-            self._last = self._rows.marked
+            self._last = self._rows.marked, self._list
             self._selection.turn(self._rows.item.id)
             self._rows.action_mark(1)
             self._selected()
 
     def select_to(self) -> None:
-        """Select everything from the entry selected last to the one under the bar."""
-        first, last = sorted((self._last, self._rows.marked))
+        """Select everything from the entry selected last to the one under the bar; only this where that was in another list."""
+        place, chosen_in = self._last
+        is_here = chosen_in in (None, self._list)
+        first, last = sorted((place if is_here else self._rows.marked, self._rows.marked))
         if not len(self._rows.items):
             return
 
@@ -77,7 +86,7 @@ class Selecting:
 
     def _add(self, ids: list[str]) -> None:
         self._selection.add(ids)
-        self._last = self._rows.marked
+        self._last = self._rows.marked, self._list
         self._selected()
 
     def turn_all(self) -> None:
