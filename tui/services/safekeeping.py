@@ -33,6 +33,8 @@ class Safekeeping:
         self._settled = settled
         self._engine = engine
         self._has_told = False
+        self._wanted: Path | None = None
+        """The backup that is being put back, which no other backup takes away."""
 
     @property
     def backups(self) -> "Backups":
@@ -51,7 +53,7 @@ class Safekeeping:
 
         Raises UnusableBackup, BackupFailed and StoreError; then nothing is changed.
         """
-        file = self._settled.settings.database_file
+        file, self._wanted = self._settled.settings.database_file, path
         try:
             backups = self.backups
         except StoreDamaged:
@@ -72,7 +74,7 @@ class Safekeeping:
         """Make a backup of a database that is not upgraded yet and return it, where any are kept; raises BackupFailed."""
         from glossary.backup.backups import Occasion
 
-        return self._of(engine).make(Occasion.UPGRADE)
+        return self._of(engine).make(Occasion.UPGRADE, self._wanted)
 
     def told_anew(self, engine: "Engine") -> str | None:
         """Return a sentence, before a database is opened, where it is made anew though there are backups of it."""

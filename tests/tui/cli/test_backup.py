@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from corpus.store.engine import open_engine
-from glossary.backup.backups import Occasion, kept_in
+from glossary.backup.backups import Backups, Occasion, kept_in
 from tests.glossary.store.test_migrations import fill_first_version
 
 
@@ -96,6 +96,17 @@ def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path):
     assert warraq("term", "find", "حكومة", "--db", str(path)).code == 0
     (folder,) = blocked.iterdir()
     assert [each.occasion for each in kept_in(folder)] == [Occasion.UPGRADE]
+
+
+def test_the_oldest_backup_is_restored_into_an_older_database(warraq, tmp_path):
+    """The backup that is made before the database is upgraded does not take away the one that is to be put back."""
+    engine = open_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    fill_first_version(engine)
+    oldest = Backups(engine, warraq.folder / "data" / "warraq" / "backups", 1).make()
+    engine.dispose()
+    answer = warraq("restore", oldest, "--db", str(tmp_path / "old.db"), WARRAQ_BACKUPS="1")
+    assert (answer.code, oldest.exists()) == (0, True)
+    assert [each.occasion for each in kept_in(oldest.parent)] == [Occasion.RESTORE, Occasion.ASKED]
 
 
 def test_a_folder_of_texts(warraq, tmp_path):
