@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import zlib
 from pathlib import Path
 
 from corpus.worded import worded
@@ -23,8 +24,8 @@ class Baseline:
         if not self._path.exists():
             return {}
         try:
-            kept = json.loads(gzip.decompress(self._path.read_bytes()))
-        except (OSError, EOFError, ValueError) as error:
+            kept = dict(json.loads(gzip.decompress(self._path.read_bytes())))
+        except (OSError, EOFError, zlib.error, TypeError, ValueError) as error:
             raise UnreadableFile(
                 worded(
                     "{path} is damaged: take it away; what differs is then asked for field by field.", path=self._path

@@ -3,9 +3,10 @@
 import gzip
 import io
 import json
+import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Any, BinaryIO, NamedTuple
@@ -73,7 +74,7 @@ def _write(connection: Connection, lines: io.TextIOWrapper) -> None:
 
 def heading_of(path: Path) -> Heading:
     """Return what a portable backup says of itself; raises UnusableBackup."""
-    with _opened(path) as lines:
+    with _lines(path) as lines:
         first = _document(path, 1, lines.readline())
     if not isinstance(first, dict) or first.get("warraq") != _MARK:
         raise UnusableBackup(worded("{path} is no backup of warraq: choose another file.", path=path))
@@ -115,7 +116,12 @@ _Announced = tuple[Table, list[str]]
 
 def _announced(path: Path, number: int, tables: dict[str, Table], said: dict[str, Any]) -> _Announced:
     known, columns = tables.get(str(said["table"])), said.get("columns")
-    if known is None or not isinstance(columns, list) or not set(columns) <= set(known.columns.keys()):
+    names: set[str] = set() if known is None else set(known.columns.keys())
+    if (
+        known is None
+        or not isinstance(columns, list)
+        or not all(isinstance(each, str) and each in names for each in columns)
+    ):
         raise UnusableBackup(
             worded(
                 "{path}, line {number:,}: there is no table {said} like that; it is damaged.",
@@ -152,12 +158,19 @@ def _tables_of(connection: Connection) -> list[Table]:
 
 
 def _documents(path: Path) -> Iterator[tuple[int, Any]]:
+    with _lines(path) as lines:
+        for number, line in enumerate(lines, 1):
+            if number > 1:
+                yield number, _document(path, number, line)
+
+
+@contextmanager
+def _lines(path: Path) -> Iterator[IO[str]]:
+    """Yield a file as lines; raises UnusableBackup where it cannot be opened or read on, packed or not."""
     try:
         with _opened(path) as lines:
-            for number, line in enumerate(lines, 1):
-                if number > 1:
-                    yield number, _document(path, number, line)
-    except (OSError, EOFError, UnicodeDecodeError, ValueError) as error:
+            yield lines
+    except (OSError, EOFError, zlib.error, ValueError) as error:
         raise UnusableBackup(
             worded("{path} cannot be read to its end ({reason}): choose another backup.", path=path, reason=error)
         ) from error
@@ -166,7 +179,7 @@ def _documents(path: Path) -> Iterator[tuple[int, Any]]:
 def _document(path: Path, number: int, line: str) -> Any:
     try:
         return json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnusableBackup(
             worded(
                 "{path}, line {number:,}: it is no JSON; this is no backup, or it is damaged.", path=path, number=number

@@ -95,7 +95,7 @@ def _fill(engine: Engine, path: Path) -> None:
                 _forget_computed(connection)
     except StoreError as error:
         raise UnusableBackup(worded("{path} is damaged: {reason}", path=path, reason=error)) from error
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, OverflowError, UnicodeError) as error:
         raise UnusableBackup(
             worded("{path} is damaged: it has rows that cannot be; choose another backup.", path=path)
         ) from error

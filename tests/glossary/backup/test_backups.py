@@ -210,6 +210,9 @@ HEAD = {"warraq": "warraq backup", "format": 1, "revisions": {"corpus": "corpus_
         ([HEAD, {"table": "pairs", "columns": ["id"]}, [1, 2], {"end": 1}], "line 3: it has other columns"),
         ([HEAD, {"table": "pairs", "columns": ["id"]}, [1], {"end": 1}], "damaged"),
         ([HEAD, {"table": "pairs", "columns": ["id", "changed"]}, [1, "soon"], {"end": 1}], "line 3"),
+        ([HEAD, {"table": "pairs", "columns": [["id"]]}, {"end": 0}], "line 2: there is no table pairs"),
+        ([HEAD, {"table": "pairs", "columns": ["id"]}, [10**30], {"end": 1}], "damaged"),
+        ([HEAD, {"table": "pairs", "columns": ["source"]}, ["\ud800"], {"end": 1}], "damaged"),
     ],
 )
 def test_what_is_no_backup_is_refused(engine, make_concept, tmp_path, lines, said):
@@ -235,7 +238,13 @@ def test_other_files_are_refused(engine, tmp_path):
     connection.close()
     cut = tmp_path / "d.jsonl.gz"
     cut.write_bytes(gzip.compress(json.dumps(HEAD).encode() + b"\n" + b"[]\n" * 9999)[:-20])
+    wild = {tmp_path / "e.jsonl": b"\xff\xfe\0", tmp_path / "f.jsonl.gz": b"\x1f\x8b\x08\0garbage" * 30}
+    deep = {tmp_path / "g.jsonl": json.dumps(HEAD).encode() + b"\n" + b"[" * 100_000}
+    for path, data in (wild | deep).items():
+        path.write_bytes(data)
     for path, said in (
+        *((path, "cannot be read to its end") for path in wild),
+        *((path, "line 2: it is no JSON") for path in deep),
         (tmp_path / "none.db", "There is no file"),
         (text, "no backup of warraq"),
         (foreign, "no backup of warraq"),
