@@ -8,6 +8,8 @@ _BETWEEN = frozenset({"byn", "wbyn", "xlAl", "wxlAl", "mn*", "fy", "wfy"})
 """Prepositions before times, behind which no adjective stands."""
 _OF_BOTH = 3.0
 """What speaks for `the two … of` where two numbers or two names are behind it."""
+_ALSO_MANY = frozenset({"Nall", "Nall_L"})
+"""Nouns whose `two of` is written like their `many of`: the fighters of one and the other."""
 _NAMED = frozenset({"NOUN", "PROPN"})
 
 
@@ -18,7 +20,10 @@ def is_two_of(reading: Reading) -> bool:
 
 def pair_weight(reading: Reading, around: Neighbours) -> float:
     """Return what two numbers or two names behind a word say for its dual; nothing that is mine has them there."""
-    return _OF_BOTH if is_two_of(reading) and (_has_numbers(around) or _has_names(around)) else 0.0
+    if not is_two_of(reading):
+        return 0.0
+    named = reading.stem.category not in _ALSO_MANY and _has_names(around)
+    return _OF_BOTH if named or _has_numbers(around) else 0.0
 
 
 def _has_numbers(around: Neighbours) -> bool:

@@ -30,6 +30,7 @@ def test_two_are_behind_it_that_there_are_two_of(glosser: Glosser, text: str, wo
         ("بمعدل يومي 20 شخصا", "يومي", "daily"),
         ("هذه مدينتي منذ سنوات", "مدينتي", "my city"),
         ("جاءت ابنتي سارة وقالت", "ابنتي", "my daughter"),
+        ("لملاحقة مقاتلي طالبان والقاعدة", "مقاتلي", "fighters"),
     ],
 )
 def test_one_is_no_two(glosser: Glosser, text: str, word: str, english: str) -> None:
