@@ -14,6 +14,14 @@ _CARELESS_TA = "ةه"
 _CARELESS_YA = "يى"
 """The last letter of a name and what is written for it without care, which makes another word of a short name."""
 _SHORT = 4
+_IS_BARE = frozenset(
+    {
+        ("\N{ARABIC LETTER YEH WITH HAMZA ABOVE}", "\N{ARABIC LETTER YEH}"),
+        ("\N{ARABIC LETTER YEH WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF MAKSURA}"),
+        ("\N{ARABIC LETTER WAW WITH HAMZA ABOVE}", "\N{ARABIC LETTER WAW}"),
+    }
+)
+"""A letter with its hamza as written, and the letter of a name that it is folded to."""
 _NOTHING: frozenset[str] = frozenset()
 """What most forms need; one for all, since every empty set made anew is kept anew."""
 _TABLES = (
@@ -107,10 +115,17 @@ def agrees(form: Form, surfaces: tuple[str, ...]) -> bool:
         return False
     if form.exact:
         return bare(" ".join(surfaces)).endswith(wanted)
+    if " " not in form.text and _has_hamza_of_its_own(bare(surfaces[-1]), wanted):
+        return False
     if " " in form.text or wanted.startswith("ال"):
         return True
     pair = wanted[-1:] + bare(surfaces[-1])[-1:]
     return pair != _CARELESS_TA and (pair != _CARELESS_YA or len(wanted) > _SHORT)
+
+
+def _has_hamza_of_its_own(surface: str, wanted: str) -> bool:
+    """Return whether a word writes a hamza on a letter that the name has bare, which nobody does: مئتا is not ميتا."""
+    return len(surface) == len(wanted) and any(map(_IS_BARE.__contains__, zip(surface, wanted, strict=True)))
 
 
 def _voiced_alike(surface: str, word: str) -> bool:

@@ -245,6 +245,13 @@ def test_a_sultan_and_a_national_team_are_of_a_state(recogniser):
     assert known(recogniser, "استقبل ملك الأردن وسفير عمان في عمان") == ["Jordan", "Oman", "Amman"]
 
 
+def test_a_hamza_that_the_name_has_not_is_another_word(recogniser):
+    """Two hundred is folded to what Meta is written like; the name without its hamza is still the name."""
+    assert known(recogniser, "أرباح قدرها مئتا مليون ريال") == []
+    assert known(recogniser, "أعلنت شركة ميتا أرباحها") == ["Meta"]
+    assert known(recogniser, "قصفت اسراييل القرية") == ["Israel"]
+
+
 def test_an_organisation_in_brackets_is_no_town(recogniser):
     """الفاو behind the name of an organisation is short for it, even in an article about Iraq."""
     text = "قالت منظمة الأغذية والزراعة (الفاو) إن العراق يواجه الجفاف"
