@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.garbage import kept_from_the_start, looked_for_afterwards
+from tests.garbage import keep_what_is_loaded, kept_from_the_start, looked_for_afterwards
 
 if TYPE_CHECKING:
     from glossary.entities.knowledge import KnownName
+    from glossary.entities.recognise import Recogniser
     from glossary.morphology.lexicon.lexicon import Lexicon
+    from tests.sheets import SheetsReadOnce
     from tests.tables import ReadOnce
 
 ROOT = Path(__file__).parents[1]
@@ -161,12 +163,12 @@ def _empty(address: str) -> None:
     import psycopg
 
     with psycopg.connect(address) as connection:
-        connection.execute("SET lock_timeout = '10s'")
-        connection.execute("SET session_replication_role = replica")
         tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '%\\_version'"
+        statements = ["SET lock_timeout = '10s'", "SET session_replication_role = replica"]
         for (table,) in connection.execute(tables).fetchall():
             kept = " WHERE name NOT IN ('analysis', 'forms', 'sketches', 'units')" if table.endswith("_facts") else ""
-            connection.execute(f"DELETE FROM {table}{kept}")
+            statements.append(f"DELETE FROM {table}{kept}")
+        connection.execute("; ".join(statements))  # all at once: there are dozens, and a thousand tests ask for it
 
 
 def _fetch(address: str, *statements: str) -> None:
@@ -215,39 +217,83 @@ def standings() -> object:
 
 
 @pytest.fixture(scope="session")
-def read_once(lexicon: "Lexicon") -> "ReadOnce":
+def read_once(lexicon: "Lexicon", recogniser: "Recogniser") -> "ReadOnce":
     """Return the other tables of words and names."""
     from tests.tables import ReadOnce
 
-    return ReadOnce(lexicon)
+    return ReadOnce(lexicon, recogniser)
 
 
-@pytest.fixture
-def loaded_tables(
-    monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recogniser: object, standings: object, read_once: "ReadOnce"
-) -> None:
-    """Let all services of a process read the same tables, as all parts of one program do; nothing writes to them."""
+@pytest.fixture(scope="session")
+def hand_out_tables(
+    lexicon: "Lexicon", recogniser: object, standings: object, read_once: "ReadOnce"
+) -> Callable[[pytest.MonkeyPatch], None]:
+    """Return a function that lets all services of a process read the same tables for a while, and compile a statement once."""
     import glossary.entities.directory  # noqa: F401  it names the class, which is no class below
     from glossary.entities import recognise
+    from tests.statements import StatementsCompiledOnce
 
-    new = recognise.Recogniser
+    new, statements = recognise.Recogniser, StatementsCompiledOnce()
 
     def untaught_or_new(words: "Lexicon | None" = None, taught: Iterable["KnownName"] = ()) -> object:
         names = tuple(taught)
         return recogniser if words is lexicon and not names else new(words, names)
 
-    monkeypatch.setattr("glossary.morphology.lexicon.lexicon.load_lexicon", lambda: lexicon)
-    monkeypatch.setattr(recognise, "Recogniser", untaught_or_new)
-    monkeypatch.setattr("glossary.glossing.Standings", lambda: standings)
-    read_once.hand_out(monkeypatch)
+    def hand_out(monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("glossary.morphology.lexicon.lexicon.load_lexicon", lambda: lexicon)
+        monkeypatch.setattr(recognise, "Recogniser", untaught_or_new)
+        monkeypatch.setattr("glossary.glossing.Standings", lambda: standings)
+        read_once.hand_out(monkeypatch)
+        statements.hand_out(monkeypatch)
+
+    keep_what_is_loaded()
+    return hand_out
 
 
 @pytest.fixture
-def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let Textual's pilots go on as soon as an app is still, and look for garbage once it is gone."""
+def loaded_tables(monkeypatch: pytest.MonkeyPatch, hand_out_tables: Callable[[pytest.MonkeyPatch], None]) -> None:
+    """Let all services of a process read the same tables, as all parts of one program do; nothing writes to them."""
+    hand_out_tables(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def begun_home(tmp_path_factory: pytest.TempPathFactory, hand_out_tables: Callable[[pytest.MonkeyPatch], None]) -> Path:
+    """Return a home in which a program ran before: a library and a glossary as a first run leaves them, all catalogued."""
+    from tui.services.services import Services
+    from tui.settings.load import load_settings
+
+    home = tmp_path_factory.mktemp("begun")
+    environ = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("DATA", "CONFIG", "STATE")}
+    with pytest.MonkeyPatch.context() as while_made:
+        hand_out_tables(while_made)
+        services = Services(load_settings({}, {**environ, "HOME": str(home), "USER": "reader"}))
+        services.ensure_first_run()
+        list(services.catalogue_missing())
+        services.close()
+    return home
+
+
+@pytest.fixture
+def ran_before(begun_home: Path, tmp_path: Path) -> None:
+    """Let the folder of the test be such a home: what is tested is not the first run, which takes seconds each time."""
+    shutil.copytree(begun_home, tmp_path, dirs_exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def read_sheets() -> "SheetsReadOnce":
+    """Return the style sheets that apps read."""
+    from tests.sheets import SheetsReadOnce
+
+    return SheetsReadOnce()
+
+
+@pytest.fixture
+def quick_pilots(monkeypatch: pytest.MonkeyPatch, read_sheets: "SheetsReadOnce") -> Iterator[None]:
+    """Let Textual's pilots go on as soon as an app is still, read no sheet again, and look for garbage once the app is gone."""
     from tests.stillness import wait_by_what_is_queued
 
     wait_by_what_is_queued(monkeypatch)
+    read_sheets.hand_out(monkeypatch)
     with looked_for_afterwards():
         yield
 

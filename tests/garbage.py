@@ -24,7 +24,10 @@ def kept_from_the_start() -> Iterator[None]:
 
 @contextmanager
 def looked_for_afterwards() -> Iterator[None]:
-    """Look for no garbage while an app runs, and for all of it afterwards, with the blank lines that Textual holds."""
+    """Look for no garbage while an app runs, and for all of it afterwards, with the blank lines that Textual holds.
+
+    It is looked for among what was made meanwhile: what the tests before have left by then stays.
+    """
     from textual.strip import Strip
 
     from tui.chores.circles import let_lines_go
@@ -32,6 +35,7 @@ def looked_for_afterwards() -> Iterator[None]:
     let_lines_go()
     habits = gc.get_threshold()  # an app has its own
     gc.disable()
+    keep_what_is_loaded()
     try:
         yield
     finally:

@@ -41,9 +41,10 @@ async def until_still(*_bounds: float) -> None:
         if is_at_work(running):
             await wait_for_idle(0)
             return
-        if not any(_is_due(timer) for timer in _timers(running)):
+        due = [task for timer in _timers(running) if (task := timer._task) is not None and _is_due(timer, task)]
+        if not due:
             return
-        await asyncio.sleep(0.002)
+        await asyncio.wait(due, timeout=_SOON, return_when=asyncio.FIRST_COMPLETED)
 
 
 async def _all_turns_taken() -> None:
@@ -72,7 +73,6 @@ def _timers(running: App[object]) -> Iterator[Timer]:
             yield from node._timers
 
 
-def _is_due(timer: Timer) -> bool:
+def _is_due(timer: Timer, task: "asyncio.Task[None]") -> bool:
     """Return whether a timer will soon do what it does once."""
-    task = timer._task
-    return timer._repeat == 0 and timer._interval <= _SOON and task is not None and not task.done()
+    return timer._repeat == 0 and timer._interval <= _SOON and not task.done()

@@ -10,6 +10,7 @@ from glossary.model import Entity, EntityKind, GlossSource, Mention
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.terminology import Concept, Status, Term, TermMatch
 
+pytestmark = pytest.mark.usefixtures("loaded_tables")
 GOITA = Entity("goita", EntityKind.PERSON, "غويتا", "Goïta")
 
 

@@ -18,6 +18,8 @@ from glossary.occurrences import occurrences
 from glossary.readings import Readings, ShownReading, notes
 from glossary.terminology import Status, TermMatch
 
+pytestmark = pytest.mark.usefixtures("loaded_tables")
+
 
 class Nobody:
     """Knows no names and no terms."""

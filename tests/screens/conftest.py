@@ -1,5 +1,6 @@
 """Screens drawn from the bundled samples in a library of their own, compared with text goldens."""
 
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -14,8 +15,6 @@ from textual.worker import WorkerCancelled
 from corpus.bundled import sample_files
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
-from glossary.entities.recognise import Recogniser
-from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.store.tables import concepts, glossary_changes, pairs
 from tests.garbage import keep_what_is_loaded
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
@@ -41,13 +40,12 @@ def as_quick_as_can_be(quick_pilots: None, loaded_tables: None) -> None:
 
 
 @pytest.fixture(scope="session")
-def library_home(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon, recogniser: Recogniser) -> Path:
+def library_home(tmp_path_factory: pytest.TempPathFactory, begun_home: Path) -> Path:
     """A data folder that a first run has filled, with the tables that all tests read; no garbage is looked for in those."""
     home = tmp_path_factory.mktemp("home")
+    shutil.copytree(begun_home, home, dirs_exist_ok=True)
     services = _services(home)
-    services.ensure_first_run()
     make_still(services)
-    list(services.catalogue_missing())
     services.close()
     keep_what_is_loaded()
     return home
@@ -73,8 +71,6 @@ _FOLDERS = {"XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOM
 @pytest.fixture
 def services(library_home: Path, tmp_path: Path) -> Services:
     """The services over a library of its own, the samples in it."""
-    import shutil
-
     shutil.copytree(library_home, tmp_path / "home")
     return _services(tmp_path / "home")
 

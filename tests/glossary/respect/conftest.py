@@ -79,7 +79,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(lexicon) -> Desk:
+def desk(lexicon, loaded_tables) -> Desk:
     return Desk(lexicon)
 
 

@@ -4,6 +4,7 @@ from corpus.paragraphs import paragraphs
 from glossary.annotate import Annotator
 from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
+from glossary.entities.known_keys import KnownKeys
 from glossary.entities.recognise import Recogniser
 from glossary.matching.matcher import TermMatcher
 from glossary.progress import Watch
@@ -21,18 +22,20 @@ LINES = (
 )
 
 
-@pytest.fixture(scope="session")
-def recogniser():
-    return Recogniser()
+@pytest.fixture(scope="module")
+def finding_names():
+    """What finds names by tables and rules alone, and the keys of those it knows."""
+    recogniser = Recogniser()
+    return recogniser, KnownKeys(recogniser.known)
 
 
 @pytest.fixture
-def annotator(lexicon, recogniser):
+def annotator(lexicon, finding_names, loaded_tables):
     """Return a function that makes what reads articles with some terms known."""
 
     def made(*concepts):
         terms = ((each, term) for each in concepts for term in each.terms)
-        return Annotator(lexicon, LinkedNames(EntityDirectory([], recogniser)), TermMatcher(lexicon, terms))
+        return Annotator(lexicon, LinkedNames(EntityDirectory([], *finding_names)), TermMatcher(lexicon, terms))
 
     return made
 

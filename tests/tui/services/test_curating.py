@@ -8,7 +8,7 @@ from tui.settings.load import load_settings
 
 
 @pytest.fixture
-def services(tmp_path):
+def services(tmp_path, ran_before, loaded_tables):
     """Services on a data folder of their own, the lexicon loaded, and an entry whose term has a root."""
     environ = {f"XDG_{kind}_HOME": str(tmp_path / kind.lower()) for kind in ("DATA", "CONFIG", "STATE")}
     opened = Services(load_settings({}, {**environ, "USER": "salma"}))

@@ -22,13 +22,9 @@ def environ(tmp_path):
 
 
 @pytest.fixture
-def settings(environ):
+def settings(environ, ran_before):
     """The settings of somebody whose database is there."""
-    own = load_settings({}, environ)
-    services = Services(own)
-    services.terms.count()
-    services.close()
-    return own
+    return load_settings({}, environ)
 
 
 def test_whoever_listens_is_told():

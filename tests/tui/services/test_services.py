@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import time
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 
@@ -29,7 +30,7 @@ def environ(tmp_path):
 
 
 @pytest.fixture
-def opened(environ):
+def opened(environ, loaded_tables):
     """A function that opens the services on one and the same data folder, and closes them in the end."""
     all_of_them = []
 
@@ -107,6 +108,7 @@ def test_two_first_runs_at_once(opened):
     assert services.terms.count() == len(starter_concepts())
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_the_catalogue_finds_articles_by_name_and_term(opened, article):
     """A catalogued article is found by an entity and by a concept that it speaks of."""
     services = opened()
@@ -140,6 +142,7 @@ def test_what_is_missing_is_catalogued_once(opened, article):
     assert list(opened().catalogue_missing()) == []
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_names_of_an_article_are_its_own(opened, article):
     """The names of an article are those that stand in it, under the ids that a directory gives them."""
     services = opened()
@@ -152,6 +155,7 @@ def test_names_of_an_article_are_its_own(opened, article):
     assert (record.entity.en, record.count, record.articles) == ("Bamako", 1, (article.id,))
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_a_new_term_is_found_after_a_refresh(opened, article):
     """A term that was just added stands in the text as soon as the terms are refreshed."""
     services = opened()
@@ -164,6 +168,7 @@ def test_a_new_term_is_found_after_a_refresh(opened, article):
     assert concept.id in [match.concept_id for match in after]
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_nothing_is_held_of_the_glossary_before_a_refresh(opened, article):
     """Articles that stay open go on with what annotates them, and the terms of before are let go of, however often that is."""
     services = opened()
@@ -195,12 +200,21 @@ def test_a_translator_is_off_by_default(opened):
     assert opened(translator="google").translating.translator().engine.name == "google"
 
 
-def test_every_part_is_made_once_for_all_threads(opened):
+def test_every_part_is_made_once_for_all_threads(opened, monkeypatch):
     """Threads that ask at the same time get the same lexicon."""
+    made = []
+
+    def load():
+        time.sleep(0.05)
+        made.append(object())
+        return made[-1]
+
+    monkeypatch.setattr("glossary.morphology.lexicon.lexicon.load_lexicon", load)
     services = opened()
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda _: id(services.lexicon()), range(8)))
-    assert len(set(found)) == 1
+        found = list(pool.map(lambda _: services.lexicon(), range(8)))
+    assert [made[0]] * 8 == found
+    assert len(made) == 1
 
 
 class TestOnce:
@@ -252,6 +266,7 @@ def test_roots_are_filled_in_once_there_is_a_lexicon(opened):
     assert "جمل أبيض" in {each.terms[0].text for each in services.terms.concepts("root:بيض")}
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_reading_the_terms_ends_with_the_program(opened):
     """When the program ends, the terms that are still to be read are not waited for, and no half of them is kept."""
     services = opened()
@@ -261,6 +276,7 @@ def test_reading_the_terms_ends_with_the_program(opened):
         services.annotator()
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_reading_many_terms_tells_how_far_it_is(opened, monkeypatch):
     """Where reading the terms takes long, how many were read is told from the first moment on."""
     monkeypatch.setattr("tui.services.preparing._QUIET", 0)
