@@ -23,6 +23,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("ran_before")
 def test_a_hostile_file_is_read(tmp_path: Path) -> None:
     """Every page of a file that holds all hostile texts is painted in whole rows of plain characters."""
     (tmp_path / "evil.txt").write_bytes(article_bytes())

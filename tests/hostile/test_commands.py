@@ -12,7 +12,10 @@ import pytest
 from tests.hostile.session import Session, environ
 from tests.hostile.texts import all_texts, article_bytes, sequences
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal"),
+    pytest.mark.usefixtures("ran_before"),
+]
 NAME = b"\xff\x1b]0;taken\x07\xe2\x80\xae.txt"
 """A file name that is no UTF-8, sets a title and turns the line."""
 TEXTS = all_texts()

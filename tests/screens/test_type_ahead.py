@@ -121,6 +121,7 @@ async def test_keys_keep_their_order_and_none_is_lost(open_app: OpenApp) -> None
         assert field(pilot) == text
 
 
+@pytest.mark.usefixtures("ran_before")
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 def test_one_write_to_a_terminal(tmp_path: Path) -> None:
     """A search typed into a real terminal in one write finds what fits and removes nothing."""

@@ -8,6 +8,7 @@ pytest.importorskip("pty", reason="there is no pseudo-terminal")
 
 from tests.tui.driver.ptys import ARABIC, LAST_QUESTION, ROOT, SILENT, VTE, Terminal
 
+pytestmark = pytest.mark.usefixtures("ran_before")
 NOTING = """
 import sys
 from textual import events

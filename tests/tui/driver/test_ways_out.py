@@ -13,6 +13,7 @@ pytest.importorskip("pty", reason="there is no pseudo-terminal")
 
 from tests.tui.driver.ptys import ARABIC, KONSOLE, MLTERM, ROOT, ROWS, VTE, XTERM, Terminal
 
+pytestmark = pytest.mark.usefixtures("ran_before")
 WARRAQ = [sys.executable, "-m", "tui", "read", str(next((ROOT / "corpus" / "samples").glob("01-*.txt")))]
 STOP, AGAIN = b"\x1b[8l", b"\x1b[8h"
 LEFT = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l", b"\x1b[?2004l", b"\x1b[?7h")

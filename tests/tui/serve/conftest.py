@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,7 +79,8 @@ def start(folder: Path, *arguments: str, **variables: str) -> subprocess.Popen[b
     """Start `warraq serve` with folders of its own."""
     environ = {
         **os.environ,
-        **{name: str(folder / name) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")},
+        "HOME": str(folder),
+        **{f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "CONFIG", "STATE")},
         "PYTHONPATH": str(ROOT),
         **variables,
     }
@@ -88,8 +89,8 @@ def start(folder: Path, *arguments: str, **variables: str) -> subprocess.Popen[b
 
 
 @pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
-    """A function that starts servers, which are ended with the test."""
+def serve(tmp_path: Path, ran_before: None) -> Iterator[Callable[..., Served]]:
+    """A function that starts servers, in a home in which a program ran before; they are ended with the test."""
     started = []
 
     def serving(*arguments: str, **variables: str) -> Served:
@@ -111,17 +112,35 @@ def needs_proc() -> None:
         pytest.skip("processes are counted in /proc, which this system does not have")
 
 
-@pytest_asyncio.fixture
-async def chromium(request: pytest.FixtureRequest) -> AsyncIterator[Browser]:
-    """The Chromium of this machine, without a window; with further arguments where a test has parameters for them."""
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browsers() -> AsyncIterator[Callable[..., Awaitable[Browser]]]:
+    """A function that starts the Chromium of this machine, without a window, once for all that want the same arguments."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         pytest.skip("there is no Chromium here: install the package chromium to test what a browser shows")
+    started: dict[tuple[str, ...], Browser] = {}
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", HERE, *getattr(request, "param", ())]
-        )
+
+        async def browser(*arguments: str) -> Browser:
+            there = started.get(arguments)
+            if there is None or not there.is_connected():
+                there = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox", HERE, *arguments])
+                started[arguments] = there
+            return there
+
         try:
             yield browser
         finally:
-            await browser.close()
+            for each in started.values():
+                await each.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def chromium(
+    request: pytest.FixtureRequest, browsers: Callable[..., Awaitable[Browser]]
+) -> AsyncIterator[Browser]:
+    """A browser without any page, with further arguments where a test has parameters for them; its pages go with the test."""
+    browser = await browsers(*getattr(request, "param", ()))
+    yield browser
+    for each in browser.contexts:
+        await each.close()

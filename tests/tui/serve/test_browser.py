@@ -7,9 +7,11 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tests.tui.serve.conftest import PATIENCE
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 NEARNESS = Path(__file__).with_name("nearness.js").read_text(encoding="utf-8")
 MACHINES = {
     "no WebGL": ["--disable-3d-apis", "--disable-gpu"],
@@ -106,7 +108,7 @@ def article(tmp_path):
     return path
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def open_page(chromium):
     async def opening(served, **options) -> Page:
         page = Page(await chromium.new_page(**({"viewport": SIZE} | options)))

@@ -3,6 +3,7 @@
 import http.client
 import json
 import re
+import shutil
 import socket
 from urllib.parse import urlsplit
 
@@ -31,9 +32,11 @@ def answer(served, path: str, **headers: str) -> http.client.HTTPResponse:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
+def served(tmp_path_factory, begun_home):
     """One server for all who only ask it."""
-    process = start(tmp_path_factory.mktemp("served"), "--port", "0", "--json")
+    home = tmp_path_factory.mktemp("served")
+    shutil.copytree(begun_home, home, dirs_exist_ok=True)
+    process = start(home, "--port", "0", "--json")
     yield Served(process, json.loads(process.stdout.readline()))
     process.terminate()
     process.communicate(timeout=PATIENCE)
