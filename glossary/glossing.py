@@ -95,6 +95,8 @@ class Glosser:
         match = match or _longest(token, found.matches)
         mention = _longest(token, found.mentions) if standing.name != "" else None
         entity = found.entity(mention.entity_id) if mention else None
+        if mention is not None and entity is not None and _is_swallowed(mention, entity, parse):
+            mention = entity = None
         parse = self._relative(token, parse, found)
         if mention is not None:
             parse = parse._replace(analyses=self._of_name(token, parse, mention, entity))
@@ -165,6 +167,14 @@ class Glosser:
         analysis = parse.analyses[0]
         form = {"base": parse.base, "participle": parse.participle, "literal": parse.literal}
         return _Shown(parse.source, self._composer.full(analysis, **form), self._composer.brief(analysis, **form))
+
+
+def _is_swallowed(mention: Mention, entity: Entity, parse: Parse) -> bool:
+    """Return whether a name that is only guessed lies within a longer expression: عمر ناهز within `at the age of about`."""
+    if parse.phrase is None or entity.confirmed or entity.kind is not EntityKind.PERSON:
+        return False
+    start, end = parse.phrase.span
+    return start < mention.start and mention.end <= end
 
 
 def _confidence(shown: _Shown, parse: Parse, trust: float) -> float:

@@ -85,6 +85,15 @@ def test_something_is_in_a_place_and_with_a_person(glosser: Glosser) -> None:
     assert [gloss.brief for gloss in found[1:3]] == ["in Mali", "and with Assimi Goïta"]
 
 
+def test_a_guessed_name_within_an_expression_is_none(glosser: Glosser) -> None:
+    """What the rules took for a person is a part of the expression around it; somebody who is known is himself."""
+    text = "توفي عن عمر ناهز التسعين"
+    guessed, known = (glosses(glosser, text, mention(text, "عمر ناهز", each))[1:4] for each in (GUESSED, GOITA))
+
+    assert [(each.brief, each.entity_id) for each in guessed] == [("at the age of about", None), ("", None), ("", None)]
+    assert [each.entity_id for each in known] == [None, "goita", "goita"]
+
+
 def test_torrents_are_no_city_where_no_city_is_named(glosser: Glosser) -> None:
     """A word that is written as the name of a city has the English of the word, and that of the city where it is mentioned."""
     seoul = Entity("seoul", EntityKind.PLACE, "سيول", "Seoul")
