@@ -1,9 +1,11 @@
 """Screens over others, whose pictures cost less than Textual's: a user waits for the first one."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from __future__ import annotations
 
-from rich.console import RenderableType
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.await_complete import AwaitComplete
@@ -12,10 +14,17 @@ from textual.containers import Horizontal
 from textual.events import ScreenResume
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from tui.commands.bindings import with_arabic_keys
 from tui.language.spoken import is_mirrored
+
+if TYPE_CHECKING:
+    from textual.css.styles import RulesMap
+    from textual.style import Style as VisualStyle
+    from textual.visual import RenderOptions, VisualType
 
 
 class Modal(ModalScreen[ScreenResultType]):
@@ -43,24 +52,43 @@ class Modal(ModalScreen[ScreenResultType]):
         lines = groupby(chain, lambda each: each.parent if isinstance(each.parent, Horizontal) else each)
         return [each for _, line in lines for each in [*line][::-1]]
 
-    def render(self) -> RenderableType:
+    def render(self) -> VisualType:
         """Return the screen below, dimmed."""
         below = super().render()
         return Dimmed(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
 
 
-class Dimmed(BackgroundScreen):
-    """A screen below another one, each of its styles dimmed once instead of in every place."""
+class Dimmed(Visual):
+    """A screen below another one: its lines as they are, and each of its styles dimmed once instead of in every place.
 
-    @classmethod
-    def process_segments(cls, segments: Iterable[Segment], color: Color) -> Iterable[Segment]:
-        """Yield the segments without links, tinted with a colour."""
+    Textual hands all its segments to Rich, which joins them to one text, divides that into lines anew and crops these.
+    """
+
+    def __init__(self, screen: Screen[Any], color: Color) -> None:
+        """`color` is laid over the screen; its alpha tells how much of that is seen."""
+        self._screen = screen
+        self._color = color
+
+    def render_strips(self, width: int, height: int | None, style: VisualStyle, options: RenderOptions) -> list[Strip]:
+        """Return the lines of the screen, dimmed, at most so wide and so many."""
+        lines = self._screen._compositor.render_strips()[:height]
         dimmed: dict[Style | None, Style | None] = {}
+        return [Strip(self._dimmed(line, style.rich_style, dimmed)) for line in (each.crop(0, width) for each in lines)]
+
+    def _dimmed(
+        self, segments: Iterable[Segment], ground: Style, dimmed: dict[Style | None, Style | None]
+    ) -> Iterator[Segment]:
+        """Yield the segments of a line without links, tinted, over the style of what they stand on."""
         for segment in segments:
-            if segment.control:
-                yield segment
-                continue
             if segment.style not in dimmed:
-                (tinted,) = super().process_segments((segment,), color)
-                dimmed[segment.style] = tinted.style
+                (tinted,) = BackgroundScreen.process_segments((segment,), self._color)
+                dimmed[segment.style] = ground + tinted.style
             yield Segment(segment.text, dimmed[segment.style])
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return the cells of all there is room for."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the rows of the screen."""
+        return self._screen.size.height

@@ -3,12 +3,9 @@
 from pathlib import Path
 
 import pytest
-from rich.control import Control
-from rich.segment import Segment
-from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
+from textual.visual import Visual, visualize
 from textual.widgets import Static
 
 from tui.colours.app import ColouredApp
@@ -117,17 +114,31 @@ async def test_a_box_stands_over_the_dimmed_screen_below() -> None:
         assert any("box" in row for row in rows)
 
 
-def test_styles_are_dimmed_as_textual_does() -> None:
-    """Each segment comes out as it does there, in its order, one style in many places or not."""
-    linked = Style(color="red", bgcolor="#102030", bold=True, link="https://example.org", meta={"a": 1})
-    segments = [
-        Segment("a", linked),
-        Segment("b"),
-        Segment("c", Style(italic=True)),
-        Control.home().segment,
-        Segment("d", linked),
-        Segment("e", Style(bgcolor="white")),
-    ]
-    for color in (Color(0, 0, 0, 0.55), Color(0, 0, 0, 0)):
-        expected = list(BackgroundScreen.process_segments(segments, color))
-        assert list(Dimmed.process_segments(segments, color)) == expected
+class Styled(CommandedScreen):
+    """A screen with lines of several styles and a link."""
+
+    scope = Scope.LIBRARY
+
+    def compose(self) -> ComposeResult:
+        yield Static("[red on #102030]a[/] b [i]c[/i] [bold link='https://example.org']d[/] [on white]كتاب[/]\n" * 3)
+
+
+@pytest.mark.parametrize("over", ["black 55%", "transparent"])
+async def test_lines_are_dimmed_as_textual_does(over: str) -> None:
+    """Each cell comes out as it does there, in its letters and its colours, where the screen below is larger too."""
+    app = App[None]()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await app.push_screen(Styled())
+        below, screen = app.screen, Over()
+        screen.styles.background = over
+        await app.push_screen(screen)
+        await pilot.pause()
+        color = screen.styles.background
+        for width, height in ((20, 5), (12, 2), (30, 9)):
+            ground = screen.visual_style
+            expected = Visual.to_strips(
+                screen, visualize(screen, BackgroundScreen(below, color)), width, height, ground
+            )
+            found = Visual.to_strips(screen, Dimmed(below, color), width, height, ground)
+            assert [[*line.simplify()] for line in found] == [[*line.simplify()] for line in expected]
+            assert len({segment.style for line in found for segment in line}) > 3
