@@ -52,7 +52,7 @@ class Modal(ModalScreen[ScreenResultType]):
         lines = groupby(chain, lambda each: each.parent if isinstance(each.parent, Horizontal) else each)
         return [each for _, line in lines for each in [*line][::-1]]
 
-    def render(self) -> VisualType:
+    def render(self) -> VisualType:  # type: ignore[override]  # as a widget; Textual tells less of screens
         """Return the screen below, dimmed."""
         below = super().render()
         return Dimmed(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
