@@ -20,12 +20,13 @@ NER ?= ../shared/data/ner
 run: $(VENV)/.run
 	$(BIN)/warraq $(ARGS)
 
+# Where Python is told to keep nothing compiled, each worker would compile all tests each time.
 test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
