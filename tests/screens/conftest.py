@@ -22,8 +22,11 @@ from tests.stillness import is_at_work
 from tui.app import WarraqApp
 from tui.services.services import Services
 from tui.settings.load import load_settings
+from tui.widgets.key_bar import KeyBar
 
 MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+_LONG = 600.0
+"""Seconds that no test takes."""
 SIZES = [(140, 40), (100, 30), (80, 24), (70, 24)]
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -37,6 +40,15 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 @pytest.fixture(autouse=True)
 def as_quick_as_can_be(quick_pilots: None, loaded_tables: None) -> None:
     """No test of a screen sleeps where it need not, and none loads tables that another one has loaded."""
+
+
+@pytest.fixture(autouse=True)
+def as_on_a_quick_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No golden shows how long something took: nothing is told of what is waited for, and what was said just now stands there."""
+    for module in ("preparing", "storage"):
+        monkeypatch.setattr(f"tui.services.{module}._QUIET", _LONG)
+    say = KeyBar.say
+    monkeypatch.setattr(KeyBar, "say", lambda bar, said, _seconds, **named: say(bar, said, _LONG, **named))
 
 
 @pytest.fixture(scope="session")
