@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 from textual.pilot import Pilot
@@ -14,6 +15,7 @@ from tests.screens.conftest import MOMENT, OpenApp, settle
 from tui.screens.library.begun import Begun
 from tui.screens.library.selected import ArticleRows
 from tui.screens.messages import OpenArticle
+from tui.screens.reading.desk import Desk
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.reading.travel import pacing
 from tui.services.services import Services
@@ -134,6 +136,7 @@ async def test_the_article_goes_on_as_fast_as_it_is_read(
     """Each line takes as long as its words, late ticks do not add up, space pauses, other keys stop, and the end ends it."""
     now = 1000.0
     monkeypatch.setattr(pacing, "monotonic", lambda: now)
+    monkeypatch.setattr(Desk, "set_timer", lambda *_: Mock())
     async with open_app(long_article(), SIZE, "P") as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ReadingScreen)
@@ -168,6 +171,7 @@ async def test_where_nothing_is_to_move_pages_turn(
 ) -> None:
     """Without animations the cursor stays until the page is read, then goes to the first word below it."""
     monkeypatch.setattr(pacing, "monotonic", lambda: 1000.0)
+    monkeypatch.setattr(Desk, "set_timer", lambda *_: Mock())
     services.settled.settle(services.settings._replace(animations=False, words_a_minute=60))
     async with open_app(long_article(), SIZE, "5") as pilot:
         screen = pilot.app.screen

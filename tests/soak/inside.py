@@ -122,7 +122,9 @@ class Watch:
 
 def main() -> int:
     """Run the command line with the watched app."""
-    faulthandler.register(signal.SIGUSR1, file=int(os.environ.pop(CALLS)))
+    calls = int(os.environ.pop(CALLS))
+    faulthandler.register(signal.SIGUSR1, file=calls, all_threads=False)
+    faulthandler.register(signal.SIGUSR2, file=calls)
     watch = Watch(socket.socket(fileno=int(os.environ.pop(FD))))
     watch_selector(watch.frames)
     if os.environ.pop(STACKS, ""):

@@ -24,8 +24,10 @@ from tests.soak.screen import Screen
 ROOT = Path(__file__).resolve().parents[2]
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
-_TOLD = 1.0
+_TOLD = 10.0
 """Seconds in which a program writes down what its threads are doing."""
+_LAST_CALL = b"in <module>\n"
+"""How the calls of the first thread end, which are written down last."""
 
 State = dict[str, Any]
 
@@ -223,11 +225,20 @@ class Terminal:
         return self._processor
 
     def calls(self) -> str:
-        """Return what all threads of the program are doing, the newest call of each first; empty where it is no more."""
-        if not self.has_ended():
-            self.signal(signal.SIGUSR1)
-            time.sleep(_TOLD)
-        return os.pread(self._calls, 1 << 20, 0).decode()
+        """Return what the program's first thread is doing, then what all do, the newest call of each first.
+
+        The others are looked at while they work, which can end the program: ask it nothing afterwards.
+        """
+        return self._told_by(signal.SIGUSR1) + self._told_by(signal.SIGUSR2)
+
+    def _told_by(self, number: int) -> str:
+        begin, end = os.fstat(self._calls).st_size, time.monotonic() + _TOLD
+        told = b""
+        self.signal(number)
+        while not (told.endswith(_LAST_CALL) or self.has_ended() or time.monotonic() > end):
+            self.read(0.01)
+            told = os.pread(self._calls, 1 << 20, begin)
+        return told.decode()
 
     # -- what it takes
 
