@@ -44,9 +44,14 @@ def as_quick_as_can_be(quick_pilots: None, loaded_tables: None) -> None:
 
 @pytest.fixture(autouse=True)
 def as_on_a_quick_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No golden shows how long something took: nothing is told of what is waited for, and what was said just now stands there."""
+    """No golden shows how long something took: nothing is told of what is waited for, what was said just now stands there.
+
+    Nor has what nobody waits for begun.
+    """
     for module in ("preparing", "storage"):
         monkeypatch.setattr(f"tui.services.{module}._QUIET", _LONG)
+    for chore in ("IMPORT", "CATALOGUE", "ROOTS"):
+        monkeypatch.setattr(f"tui.chores.chores._{chore}_AFTER", _LONG)
     say = KeyBar.say
     monkeypatch.setattr(KeyBar, "say", lambda bar, said, _seconds, **named: say(bar, said, _LONG, **named))
 

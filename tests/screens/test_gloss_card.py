@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from textual.pilot import Pilot
 
 from corpus.ingest.sources import article_from_bytes
@@ -151,8 +153,10 @@ def width_of(field: Field) -> int:
     return sum(segment.cell_length for segment in field.part)
 
 
-async def test_nothing_lies_over_a_card(open_app: OpenApp) -> None:
+async def test_nothing_lies_over_a_card(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is said while a card is open stands in its lower edge, and the keys come back after it."""
+    waiting: list[Callable[[], None]] = []
+    monkeypatch.setattr(GlossCard, "set_timer", lambda _card, _seconds, ask: waiting.append(ask) or Mock())
     async with open_app(article(), (100, 30)) as pilot:
         await go_to(pilot, "الكتاب")
         await press(pilot, "enter", "semicolon")
@@ -160,6 +164,8 @@ async def test_nothing_lies_over_a_card(open_app: OpenApp) -> None:
         assert isinstance(card, GlossCard)
         assert "learning" in str(card._box.border_subtitle)
         assert list(card.query("Toast")) == []
+        waiting[-1]()
+        assert "Enter keep" in str(card._box.border_subtitle)
 
 
 async def test_going_to_a_place_forgets_what_was_said(open_app: OpenApp) -> None:

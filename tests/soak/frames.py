@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from statistics import fmean
 from typing import Any
 
 from tests.soak.pace import paced
@@ -16,6 +17,8 @@ AT_REST = ("tui/chores/garbage.py", "look")
 """The module and the function that have garbage looked for while nobody waits."""
 _LOOK = 0.06
 """From so many seconds on what a frame does is looked at, where that was asked for."""
+_AT_LEAST = 40
+"""So many times the piece of work is done for a pace that is told."""
 
 
 class Frames:
@@ -32,8 +35,11 @@ class Frames:
         self._begun = time.thread_time()
         self._longest = 0.0
         self._found: list[dict[str, object]] = []
-        self.count = 0
         self._garbage = self._asked = 0.0
+        self._paces: list[float] = []
+        """What the small piece of work took amid the frame."""
+        self._all_paces: list[float] = []
+        """What it took since its pace was told last."""
         gc.callbacks.append(self._look_for_garbage)
 
     def _look_for_garbage(self, phase: str, _told: dict[str, int]) -> None:
@@ -50,6 +56,13 @@ class Frames:
             else:
                 self._garbage += took
 
+    def pace(self) -> None:
+        """See amid a frame how fast the machine is; this is no work of the frame."""
+        begun, pace = time.thread_time(), paced()
+        self._begun += time.thread_time() - begun
+        self._paces.append(pace)
+        self._all_paces.append(pace)
+
     @property
     def is_slow(self) -> bool:
         """Return whether the frame that is being made takes long already; asked in the main thread."""
@@ -63,10 +76,13 @@ class Frames:
         """End a frame since there is nothing to do."""
         self._end()
 
+    def wakes(self) -> None:
+        """Begin a frame after a rest."""
+        self._paces.clear()
+
     def _end(self) -> None:
         now = time.thread_time()
         work, self._begun = now - self._begun, now
-        self.count += 1
         is_start = not self._known
         is_first = not self.screens <= self._known
         self._known |= self.screens
@@ -76,7 +92,7 @@ class Frames:
                 {
                     "at": time.monotonic(),
                     "work": round(work, 4),
-                    "pace": paced(),
+                    "pace": fmean(self._paces or [paced()]),
                     "garbage": round(self._garbage, 4),
                     "cause": self.cause,
                     "screens": sorted(self.screens),
@@ -86,12 +102,20 @@ class Frames:
             )
             self._begun = time.thread_time()
         self.stacks.clear()
+        self._paces.clear()
         self._garbage = 0.0
 
     def drain(self) -> list[dict[str, object]]:
         """Return the frames of more than half of what is allowed since this was asked last."""
         found, self._found = self._found, []
         return found
+
+    def drain_pace(self) -> float | None:
+        """Return what the piece of work took on average since this was answered last, None where it was seldom done."""
+        if len(self._all_paces) < _AT_LEAST:
+            return None
+        pace, self._all_paces = fmean(self._all_paces), []
+        return pace
 
 
 def watch_selector(frames: Frames) -> None:
@@ -103,6 +127,8 @@ def watch_selector(frames: Frames) -> None:
             if timeout == 0 or threading.get_ident() != main:
                 return super().select(timeout)
             frames.rests()
-            return super().select(timeout)
+            ready = super().select(timeout)
+            frames.wakes()
+            return ready
 
     selectors.DefaultSelector = Watched  # type: ignore[misc]

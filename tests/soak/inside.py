@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.soak.frames import Frames, watch_selector
 
 FD, STACKS, CALLS = "WARRAQ_SOAK_FD", "WARRAQ_SOAK_STACKS", "WARRAQ_SOAK_CALLS"
-_SAMPLE = 0.004
-"""Seconds of processor time between two looks at what a slow frame is doing."""
+_SAMPLE = 0.006
+"""Seconds of processor time between two looks at how fast the machine is, and at what a slow frame is doing."""
 _DEEPEST = 40
 _UNHURRIED = {"catalogue", "roots"}
 """Workers that nobody waits for."""
@@ -117,6 +117,7 @@ class Watch:
             "painted": self.painted,
             "threads": threading.active_count(),
             "frames": self.frames.drain(),
+            "pace": self.frames.drain_pace(),
         }
 
 
@@ -127,8 +128,7 @@ def main() -> int:
     faulthandler.register(signal.SIGUSR2, file=calls)
     watch = Watch(socket.socket(fileno=int(os.environ.pop(FD))))
     watch_selector(watch.frames)
-    if os.environ.pop(STACKS, ""):
-        _sample_stacks(watch.frames)
+    _sample(watch.frames, with_stacks=bool(os.environ.pop(STACKS, "")))
     import tui.__main__
     import tui.app
 
@@ -184,9 +184,10 @@ def _counting(driver: type[Any], watch: Watch) -> type[Any]:
     return Counting
 
 
-def _sample_stacks(frames: Frames) -> None:
+def _sample(frames: Frames, *, with_stacks: bool) -> None:
     def look(_number: int, frame: FrameType | None) -> None:
-        if frames.is_slow:
+        frames.pace()
+        if with_stacks and frames.is_slow:
             frames.stacks.update(_line(frame))
 
     signal.signal(signal.SIGPROF, look)

@@ -21,7 +21,7 @@ from tests.soak.frames import SLOW
 from tests.soak.hand import CRASH, Crashed, Hand, Lost, Violation
 from tests.soak.ledger import ANYTHING, Ledger, Touch, touches
 from tests.soak.lives import ENDINGS, Lives, Options, Step, endings_in
-from tests.soak.pace import paced, usual
+from tests.soak.pace import usual
 from tests.soak.server import serving
 from tests.soak.terminal import Gone
 from tests.soak.vitals import Sample
@@ -40,7 +40,7 @@ class Slow(NamedTuple):
     taken: float
     """Seconds of processor time."""
     pace: float
-    """What a small piece of work took right behind it, see `pace`."""
+    """What a small piece of work took amid it, see `pace`."""
     deed: str
     number: int
     cause: str
@@ -210,13 +210,15 @@ class Soak:
     def _note_frames(self, step: Step) -> None:
         if self._hand is None:
             return
-        frames, self._living.terminal.frames = self._living.terminal.frames, []
+        terminal = self._living.terminal
+        frames, terminal.frames = terminal.frames, []
+        self.paces += terminal.paces
+        terminal.paces.clear()
         for each in frames:
             told = (each["cause"], " ".join(each["screens"]), each["first"], each["garbage"], each["stacks"])
             self.slow.append(Slow(each["work"], each["pace"], step.deed, step.number, *told))
 
     def _sample(self) -> None:
-        self.paces.append(paced())
         megabytes, files = self._living.terminal.vitals()
         self.samples.setdefault(self._lives.count, []).append(Sample(self.done, megabytes, files))
         told = f"{self.done:,} actions, {megabytes:.0f} MB, {files} files, {len(self.violations)} violations"

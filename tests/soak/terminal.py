@@ -43,6 +43,8 @@ class Terminal:
         self.screen = Screen(*size)
         self.frames: list[State] = []
         """Frames that took long, as they were told of."""
+        self.paces: list[float] = []
+        """How fast the machine was, see `pace`."""
         self.code: int | None = None
         self.last: State = {}
         """What the watcher told last."""
@@ -173,6 +175,8 @@ class Terminal:
             raise Gone(f"its watcher failed: {answer['fault']}")
         self.last = answer
         self.frames += self.last.pop("frames")
+        pace = self.last.pop("pace")
+        self.paces += [pace] if pace else []
         return self.last
 
     def _miss(self) -> None:
