@@ -13,7 +13,7 @@ from tui.typeset.typesetter import Typesetter
 _NEXT = (
     "terms.screen", "terms.form", "terms.quick", "entities.screen", "search.screen", "word.card", "palette.screen",
     "notes.contents", "help.screen", "related.screen", "feeds.screen", "adding.screen", "memory.screen", "notes.library",
-    "settings.screen", "keymap.screen",
+    "settings.screen", "keymap.screen", "terms.exchanging.importing",
 )  # fmt: skip
 """The modules of screens that a key leads to, those that are asked for most first."""
 
