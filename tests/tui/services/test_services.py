@@ -280,6 +280,7 @@ def test_reading_the_terms_ends_with_the_program(opened):
 def test_reading_many_terms_tells_how_far_it_is(opened, monkeypatch):
     """Where reading the terms takes long, how many were read is told from the first moment on."""
     monkeypatch.setattr("tui.services.preparing._QUIET", 0)
+    monkeypatch.setattr("tui.services.preparing._BETWEEN", 600)
     services, told = opened(), []
     services.terms.add(camel())
     services.preparing.tell = told.append
