@@ -12,15 +12,10 @@ Item = TypeVar("Item")
 class ComingRows(Rows[Item | None], Generic[Item]):
     """A list of which the items that have not come yet are None."""
 
-    def forget_painted(self) -> None:
-        """Paint all rows anew, since more of them came, or what is selected or known of them changed."""
-        self._painted = (-1, ())
-        self.refresh()
-
     def take_page(self, of: Sequence[Any], page: int, items: Sequence[Item]) -> bool:
         """Show a page that was waited for, if its list is still the one shown; return whether the bar is on it."""
         if of is not self.items or not isinstance(of, Coming):
             return False
         of.put(page, items)
-        self.forget_painted()
+        self.refresh()
         return self.marked // PAGE == page

@@ -47,7 +47,6 @@ class NameRows(Rows["EntityRecord | Heading"]):
     def tell(self, facts: Mapping[str, NameFacts]) -> None:
         """Show what is known of the names now."""
         self.facts = facts
-        self._painted = (-1, ())
         self.refresh()
 
     @property

@@ -40,7 +40,7 @@ class Choosing:
         return had_any
 
     def _show(self) -> None:
-        self._rows.forget_painted()
+        self._rows.refresh()
         self._listing.tell()
 
     def show_company(self) -> None:

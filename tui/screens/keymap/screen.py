@@ -42,15 +42,6 @@ _WORDING = Wording(
 )
 
 
-class _KeyRows(Rows[Line]):
-    """The list, painted again where another key of the same command is marked."""
-
-    def forget_painted(self) -> None:
-        """Paint all rows anew."""
-        self._painted = (-1, ())
-        self.refresh()
-
-
 class KeymapScreen(CommandedScreen):
     """Lists all commands with their keys; other keys hold at once and are kept in the settings file."""
 
@@ -63,7 +54,7 @@ class KeymapScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._rows = _KeyRows(self._paint, can_mark=_can_mark, copied=_copied, id="keymap")
+        self._rows = Rows(self._paint, can_mark=_can_mark, copied=_copied, id="keymap")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._about = ArabicText("", typesetter, id="about")
         self._hand = KeymapHand(self, services.choosing, typesetter)
@@ -129,7 +120,7 @@ class KeymapScreen(CommandedScreen):
         item = self._rows.item
         if isinstance(item, Keyed) and item.keys:
             self._place = (self._place + step) % len(item.keys)
-            self._rows.forget_painted()
+            self._rows.refresh()
 
     def _tell(self) -> None:
         self._about.show(told_of(self._rows.item, IN_FORCE.keymap))

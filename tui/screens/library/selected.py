@@ -30,11 +30,6 @@ class ArticleRows(Rows[Summary | None]):
 
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('library.select')", show=False, id="library.select")])
 
-    def forget_painted(self) -> None:
-        """Paint all rows anew, since what is selected changed."""
-        self._painted = (-1, ())
-        self.refresh()
-
 
 class Selected:
     """Selects articles, and changes those selected."""
@@ -84,7 +79,7 @@ class Selected:
         self._tell()
 
     def _tell(self) -> None:
-        self._rows.forget_painted()
+        self._rows.refresh()
         self.told(_("{n} selected").format(n=f"{len(self._selection):,}") if self._selection else "")
 
     # -- changes

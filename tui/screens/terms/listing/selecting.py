@@ -98,7 +98,7 @@ class Selecting:
         self._selected()
 
     def _selected(self) -> None:
-        self._rows.forget_painted()
+        self._rows.refresh()
         self.listing.tell()
 
     # -- changes
