@@ -6,11 +6,12 @@ from difflib import get_close_matches
 
 from corpus.worded import worded
 from tui.commands.keys import NAMED_KEYS, SIGN_KEYS
+from tui.commands.signs import key_sign, sign_key
 
 _MODIFIERS = {"c": "ctrl", "ctrl": "ctrl", "control": "ctrl", "^": "ctrl", "m": "alt", "alt": "alt", "meta": "alt"}
 _MODIFIERS |= {"s": "shift", "shift": "shift", "super": "super"}
-_ORDER = ("ctrl", "alt", "shift", "super")
-"""The order in which a key with several modifiers names them, as Textual does, apart from that of alt."""
+_ORDER = ("alt", "ctrl", "shift", "super")
+"""The order in which a key with several modifiers names them, as Textual does."""
 _OTHERWISE = {
     "esc": "escape",
     "return": "enter",
@@ -86,14 +87,13 @@ def _with(modifiers: list[str], key: str) -> str:
 
 
 def _plain(name: str, *, is_modified: bool) -> str | None:
-    if len(name) == 1:
-        if name in SIGN_KEYS:
-            return SIGN_KEYS[name]
+    if len(name) == 1 and name not in _OTHERWISE:
         if name.isalnum():
             return name.lower() if is_modified else name
+        return SIGN_KEYS.get(name) or sign_key(name) or None
     low = name.casefold()
     low = _OTHERWISE.get(low, low)
-    return low if low in _KEYS or low in SIGN_KEYS.values() or low.startswith("arabic_") else None
+    return low if low in _KEYS or low in SIGN_KEYS.values() or key_sign(low) else None
 
 
 def _known() -> Iterator[str]:

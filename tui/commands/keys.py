@@ -9,6 +9,8 @@ them, `g g`.
 
 from collections.abc import Iterable, Iterator
 
+from tui.commands.signs import key_sign, shown_sign
+
 ARABIC_TWINS = {
     "q": "ض",
     "w": "ص",
@@ -148,7 +150,7 @@ def _twin(stroke: str) -> str:
 def is_typed(key: str) -> bool:
     """Return whether a key, or the first of several, writes something where one can write."""
     first = key.split(" ", maxsplit=1)[0]
-    return len(first) == 1 or first == "space" or first in SIGN_KEYS.values() or first in SHIFTED_TWINS.values()
+    return len(first) == 1 or first == "space" or first in SIGN_KEYS.values() or bool(key_sign(first))
 
 
 def with_twins(keys: Iterable[str]) -> Iterator[str]:
@@ -198,7 +200,7 @@ def key_label(key: str) -> str:
 
 def _stroke_label(stroke: str) -> str:
     modifier, _, name = stroke.rpartition("+")
-    label = _NAMES.get(name, name.upper() if name.startswith("f") and name[1:].isdigit() else name)
+    label = _NAMES.get(name) or (name.upper() if name.startswith("f") and name[1:].isdigit() else shown_sign(name))
     return _modified(modifier, label.upper() if modifier == "ctrl" else label)
 
 
@@ -213,8 +215,8 @@ def key_name(key: str) -> str:
 
 def _stroke_name(stroke: str) -> str:
     modifier, plus, name = stroke.rpartition("+")
-    sign = _NAMES.get(name, "")
-    return f"{modifier}{plus}{sign}" if len(sign) == 1 and sign.isascii() else stroke
+    sign = _NAMES.get(name) or shown_sign(name)
+    return stroke if name in NAMED_KEYS else f"{modifier}{plus}{sign}"
 
 
 NAMED_KEYS = frozenset(name for name, sign in _NAMES.items() if len(sign) > 1 or not sign.isascii())
