@@ -115,8 +115,8 @@ def _sound(name: str, value: str) -> str | None:
     setting = BY_NAME[name]
     if setting.is_number:
         is_short = len(value) <= len(str(setting.most))  # Python counts no further than some thousands of digits
-        is_sound = value.isascii() and value.isdigit() and is_short and int(value) <= setting.most
-        return value if is_sound else None
+        is_sound = value.isdecimal() and is_short and int(value) <= setting.most
+        return str(int(value)) if is_sound else None
     if setting.is_path:
         return whole_path(value)
     return value if not setting.values else next((each for each in setting.values if each == value.casefold()), None)
@@ -239,12 +239,14 @@ def _placed(file: Path, name: str, value: str) -> str:
 
 
 def _as_written(name: str, value: object) -> object:
-    """Return the text of a number or of true and false where one is wanted; anything else as it is."""
+    """Return the text of a number or of true and false where a number or a choice is wanted; anything else as it is."""
     setting = BY_NAME[name]
+    if not (setting.is_number or setting.values):
+        return value
     if type(value) is bool:
-        return next((each for each in setting.values if each in ((ON, YES) if value else (OFF, NO))), value)
-    is_told = setting.is_number or setting.values
-    return str(value) if is_told and type(value) is int and abs(value) < _LARGEST else value
+        said = (ON, YES) if value else (OFF, NO)
+        return next((each for each in setting.values if each in said), str(value).lower())
+    return str(value) if isinstance(value, int | float) and abs(value) < _LARGEST else value
 
 
 def _no_text(path: Path, name: str, value: object) -> Worded:

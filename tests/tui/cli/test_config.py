@@ -60,9 +60,11 @@ def test_a_database_is_kept_with_its_whole_path(newcomer, config):
     assert tomllib.loads(config.read_text()) == {"db": "postgresql://me@host/x"}
 
 
-@pytest.mark.parametrize(("name", "said", "kept"), [("mouse", "false", "off"), ("allow_private", "ON", "yes")])
-def test_switches_take_any_word_for_yes_and_no(newcomer, config, name, said, kept):
-    """A setting that is on or off, yes or no, takes the words of the others."""
+@pytest.mark.parametrize(
+    ("name", "said", "kept"), [("mouse", "false", "off"), ("allow_private", "ON", "yes"), ("backups", "٧", 7)]
+)
+def test_values_may_be_said_otherwise(newcomer, config, name, said, kept):
+    """A setting that is on or off, yes or no, takes the words of the others, and a number is one in any digits."""
     assert newcomer("config", "set", name, said).code == 0
     assert tomllib.loads(config.read_text()) == {name: kept}
 

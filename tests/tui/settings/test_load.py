@@ -100,6 +100,9 @@ def test_unknown_keys_warn(tmp_path, environ):
         ('theme = "sepia"', "The setting theme (file) is one of paper, ink, auto, textual-light"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
         ("backups = -1", "The setting backups (file) is a number from 0 to 9999, not '-1'"),
+        ("backups = 1.5", "The setting backups (file) is a number from 0 to 9999, not '1.5'"),
+        ("backups = true", "The setting backups (file) is a number from 0 to 9999, not 'true'"),
+        ("theme = true", "The setting theme (file) is one of paper, ink, auto, textual-light"),
         ('backups = "many"', "The setting backups (file) is a number from 0 to 9999, not 'many'"),
         ('harakat = "some"', "The setting harakat (file) is one of written, focus, analysed, off"),
         ('layout = "columns"', "The setting layout (file) is one of side-by-side, stacked, interlinear"),
@@ -131,6 +134,13 @@ def test_what_is_wrong_in_the_environment_hides_nothing(tmp_path, environ):
     assert "layout (environment)" in settings.warnings[0]
     with pytest.raises(SettingsError, match="romanisation \\(option\\)"):
         load_settings({"romanisation": "wade"}, environ)
+
+
+def test_numbers_may_be_in_any_digits(tmp_path, environ):
+    """A number is the same in the digits of an Arabic keyboard, wherever it is written."""
+    write_config(tmp_path, 'backups = "\N{ARABIC-INDIC DIGIT SEVEN}"')
+    settings = load_settings({}, environ | {"WARRAQ_LINE_SPACING": "\N{ARABIC-INDIC DIGIT TWO}"})
+    assert (settings.backups, settings.line_spacing, settings.warnings) == (7, 2, ())
 
 
 @pytest.mark.parametrize(("name", "said"), [("ROMANISATION", "IJMES"), ("HARAKAT", "Off"), ("LAYOUT", "INTERLINEAR")])
