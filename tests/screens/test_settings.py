@@ -142,6 +142,20 @@ async def test_a_number_is_typed(begun, services, open_app):
         assert services.settings.words_a_minute == 120
 
 
+async def test_what_the_file_has_is_chosen_over_what_was_pressed(begun, services, open_app):
+    """Where another pace was pressed in an article, the one that the file has can be chosen and holds again."""
+    config = begun()
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text("words_a_minute = 130\n")
+    async with open_app(None, (80, 24), "f11") as pilot:
+        services.choosing.press("words_a_minute", 140)
+        await find(pilot, "words_a_minute")
+        await pilot.press("left")
+        await settle(pilot)
+        assert services.settings.words_a_minute == 130
+        assert config.read_text() == "words_a_minute = 130\n"
+
+
 async def test_a_password_is_not_shown_to_be_changed(begun, services, open_app):
     """The line has it hidden; it stays where it is left hidden, and another is taken where one is typed."""
     begun()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,6 @@ from tui.screens.settings.rows import range_of
 from tui.screens.undoing import Change, Undoing
 from tui.settings.model import Origin
 from tui.settings.shown import shown_url, with_hidden, word_of
-from tui.settings.table import Setting
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -63,10 +61,10 @@ class SettingsHand:
         setting, now = known.setting, self._now(known)
         if setting.is_number:
             number = max(0, min(setting.most, int(now) + step * setting.step))
-            self._choose(setting, str(number))
+            self._choose(known, str(number))
         elif setting.values:
             place = setting.values.index(now) + step if now in setting.values else 0
-            self._choose(setting, setting.values[place % len(setting.values)])
+            self._choose(known, setting.values[place % len(setting.values)])
 
     def ask(self, typed: str, *, is_begun: bool = False) -> None:
         """Ask for a number or a text, with what is there before or was begun; what cannot be stays to be mended.
@@ -81,8 +79,8 @@ class SettingsHand:
         def told(answer: str | None) -> None:
             if answer is None:
                 return
-            chosen = _in_plain_digits(answer) if setting.is_number else with_hidden(answer, self._now(known))
-            if not self._choose(setting, chosen):
+            chosen = answer if setting.is_number else with_hidden(answer, self._now(known))
+            if not self._choose(known, chosen):
                 self.ask(answer, is_begun=True)
 
         question = _("{name}: {range}").format(name=setting.name, range=range_of(setting))
@@ -94,7 +92,7 @@ class SettingsHand:
         if known is None:
             return
         if known.setting.name in self._written():
-            self._choose(known.setting, None)
+            self._choose(known, None)
             return
         told = _("Nothing was chosen for {name}.")
         if known.origin is Origin.CHOSEN:
@@ -112,14 +110,12 @@ class SettingsHand:
     def _written(self) -> dict[str, str]:
         return {name: value for name, value in self._choosing.written().items() if value is not None}
 
-    def _choose(self, setting: Setting, value: str | None) -> bool:
-        before = self._written().get(setting.name)
-        if value == before:
+    def _choose(self, known: Known, value: str | None) -> bool:
+        name = known.setting.name
+        before = self._written().get(name)
+        if (
+            value == before == self._now(known)
+        ):  # what the file has may not hold: another pace was pressed, or it cannot be
             return True
-        choose = partial(self._keeping.choose, setting.name)
-        return self._undoing.do(Change(setting.name, partial(choose, value), partial(choose, before)))
-
-
-def _in_plain_digits(number: str) -> str:
-    """Return a number as the settings file has it, in whichever digits it was typed."""
-    return "".join(str(unicodedata.decimal(each, each)) for each in number)
+        choose = partial(self._keeping.choose, name)
+        return self._undoing.do(Change(name, partial(choose, value), partial(choose, before)))
