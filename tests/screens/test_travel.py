@@ -19,6 +19,7 @@ from tui.screens.reading.desk import Desk
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.reading.travel import pacing
 from tui.services.services import Services
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
 
@@ -111,6 +112,19 @@ async def test_a_letter_marks_a_word_and_leads_there(open_app: OpenApp) -> None:
         last = stands(pilot)
         await press(pilot, "apostrophe", "a", "escape")
         assert stands(pilot) == last
+
+
+async def test_in_zen_it_is_said_what_has_the_next_keys(open_app: OpenApp) -> None:
+    """The bar, hidden in zen, stands there as long as a letter is asked for, or the article goes on by itself."""
+    async with open_app(long_article(), SIZE, "z") as pilot:
+        bar = pilot.app.screen.query_one(KeyBar)
+        for key in ("4", "P"):
+            assert not bar.display
+            await press(pilot, key)
+            assert bar.display
+            await press(pilot, "escape")
+        assert not bar.display
+        assert pilot.app.screen.has_class("-zen")
 
 
 async def test_a_capital_leads_there_from_another_article(open_app: OpenApp, services: Services) -> None:

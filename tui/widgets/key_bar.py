@@ -71,12 +71,12 @@ class KeyBar(Inked):
         """Show a sentence in place of the commands until another one, or none, is held; what is said goes before it."""
         if sentence != self._held:
             self._held = sentence
-            self.refresh()
+            self._changed()
 
     def pend(self, told: str) -> None:
         """Show the keys pressed so far of those that make one command, and what may follow; nothing once that is done."""
         self._pending = told
-        self.refresh()
+        self._changed()
 
     def say(self, sentence: str, seconds: float, *, warning: bool = False) -> bool:
         """Show a sentence for a while; return whether there is room for it."""
@@ -86,12 +86,22 @@ class KeyBar(Inked):
             self._clearing.stop()
         self._sentence, self._tone = sentence, "warning" if warning else "strong"
         self._clearing = self.set_timer(seconds, self.clear)
-        self.refresh()
+        self._changed()
         return True
 
     def clear(self) -> None:
         """Show the commands again, or what is held."""
         self._sentence = ""
+        self._changed()
+
+    @property
+    def _told(self) -> str:
+        """What stands in place of the commands."""
+        return self._pending or self._sentence or self._held
+
+    def _changed(self) -> None:
+        """Show what is told now, where the bar is hidden otherwise, too."""
+        self.set_class(bool(self._told), "-telling")
         self.refresh()
 
     def _cells(self, room: int) -> list[tuple[Command, list[Segment]]]:
@@ -126,7 +136,7 @@ class KeyBar(Inked):
         """Return the bar."""
         setter, title, room = self._typesetter, self.ink("faint"), self._room
         parts = [segments for _command, segments in self._cells(room)]
-        if sentence := self._pending or self._sentence or self._held:
+        if sentence := self._told:
             tone = self.ink(self._tone if self._sentence else "strong")
             parts = [fitted(setter, f"  {sentence}", room, tone, "left")]
         gap = max(0, room - sum(map(_width, parts)))
