@@ -59,6 +59,10 @@ class Origin(StrEnum):
     DEFAULT = "default"
 
 
+USUAL_PACE = 120
+"""Words a minute of who does not say how fast they read."""
+
+
 class Settings(NamedTuple):
     """What holds for one run of warraq."""
 
@@ -113,8 +117,8 @@ class Settings(NamedTuple):
     """Whether characters that cannot be seen are shown by signs."""
     focus_line: bool = False
     """Whether all but the line of the cursor is dimmed."""
-    words_a_minute: int = 120
-    """How fast the user reads Arabic."""
+    words_a_minute: int = USUAL_PACE
+    """How fast the user reads Arabic; with 0 no reading times are told."""
     keymap: Preset = Preset.DEFAULT
     """The keys that commands begin with."""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
 from tui.screens.commanded import Handlers
+from tui.settings.model import USUAL_PACE
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class Pacing:
 
     @property
     def speed(self) -> int:
-        """Words a minute."""
-        return min(_FASTEST, max(_SLOWEST, self._settled.settings.words_a_minute))
+        """Words a minute; the usual ones where no reading times are wanted."""
+        return min(_FASTEST, max(_SLOWEST, self._settled.settings.words_a_minute or USUAL_PACE))
 
     @property
     def is_running(self) -> bool:
