@@ -101,4 +101,11 @@ def name_of(record: "EntityRecord") -> str:
     entity = record.entity
     spelt = [variant for variant in record.variants if variant != entity.ar]
     also = f", also {', '.join(spelt)}" if spelt else ""
-    return f"{entity.ar}: {entity.en or 'no English'} ({KINDS[entity.kind]}, {counted(record.count, 'time')}{also})"
+    return f"{entity.ar}: {entity.en or 'no English'} ({KINDS[entity.kind]}, {_how_often(record)}{also})"
+
+
+def _how_often(record: "EntityRecord") -> str:
+    """Return how often a name stands in an article, adjectives such as مالي apart, as the list of names has them."""
+    as_adjective = f"{counted(record.adjectives, 'time')} as an adjective" if record.adjectives else ""
+    by_name = counted(record.count, "time") if record.count or not as_adjective else ""
+    return ", ".join(filter(None, (by_name, as_adjective)))
