@@ -21,7 +21,7 @@ from tui.telling.counted import in_articles
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width, with_arabic
 from tui.widgets.keyword_line import keyword_parts, one_line
 from tui.widgets.rows import Rows
 
@@ -204,14 +204,12 @@ class CardRows(Rows[CardRow]):
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)
         half = (width - 3 - _COUNT - _GAP - _EDGE) // 2
         entity = companion.entity
-        return [
-            fitted(setter, GLYPHS[entity.kind], 2, self.row_ink("accent", marked=marked), "left"),
-            *english_parts(setter, entity, half, plain),
-            fitted(setter, f"{companion.articles:,}", _COUNT, faint, "right"),
-            fitted(setter, "", _GAP, plain),
-            fitted(setter, entity.ar, width - 2 - half - _COUNT - _GAP - _EDGE, plain, "right"),
-            fitted(setter, "", _EDGE, plain),
-        ]
+        lead = fitted(setter, GLYPHS[entity.kind], 2, self.row_ink("accent", marked=marked), "left")
+        articles = fitted(setter, f"{companion.articles:,}", _COUNT, faint, "right")
+        gap, edge = (fitted(setter, "", cells, plain) for cells in (_GAP, _EDGE))
+        arabic = fitted(setter, entity.ar, width - 2 - half - _COUNT - _GAP - _EDGE, plain, "right")
+        parts = [*english_parts(setter, entity, half, plain), articles]
+        return [lead, *with_arabic(parts, [gap, arabic]), edge]
 
 
 def _reasons(variant: Variant) -> str:

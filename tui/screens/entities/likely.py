@@ -27,7 +27,7 @@ from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services
 from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of
+from tui.widgets.fitted import Fitted, fitted, strip_of, with_arabic
 
 if TYPE_CHECKING:
     from glossary.authority.authority import Authority
@@ -180,11 +180,8 @@ class LikelyScreen(FoundScreen[Pair]):
         counts = _("{mentions} {in_articles}").format(mentions=mentions, in_articles=in_articles(row.articles))
         room = _COUNTS if width >= _NARROW else 0
         half = (width - 2 - room - _GAP - _EDGE) // 2
-        return [
-            fitted(setter, GLYPHS[row.entity.kind], 2, rows.row_ink("accent", marked=marked), "left"),
-            *english_parts(setter, row.entity, half, ink),
-            fitted(setter, counts, room, faint, "right"),
-            fitted(setter, "", _GAP, faint),
-            fitted(setter, row.entity.ar, width - 2 - half - room - _GAP - _EDGE, ink, "right"),
-            fitted(setter, "", _EDGE, faint),
-        ]
+        lead = fitted(setter, GLYPHS[row.entity.kind], 2, rows.row_ink("accent", marked=marked), "left")
+        parts = [*english_parts(setter, row.entity, half, ink), fitted(setter, counts, room, faint, "right")]
+        gap, edge = (fitted(setter, "", cells, faint) for cells in (_GAP, _EDGE))
+        arabic = fitted(setter, row.entity.ar, width - 2 - half - room - _GAP - _EDGE, ink, "right")
+        return [lead, *with_arabic(parts, [gap, arabic]), edge]

@@ -11,10 +11,11 @@ from textual.strip import Strip
 from glossary.authority.listed import Matrix
 from glossary.model import Entity
 from tui.language.kinds import GLYPHS
+from tui.language.spoken import is_mirrored
 from tui.screens.entities.signs import english_parts
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, with_arabic
 
 _CELL = 5
 _NUMBER, _SIGN, _ENGLISH, _ARABIC, _GAP = 3, 2, 20, 20, 2
@@ -75,8 +76,8 @@ class MatrixTable(Fielded, can_focus=True):
         return _NUMBER + _GAP + _SIGN + _ENGLISH + _GAP + arabic
 
     def step(self, down: int, right: int) -> None:
-        """Move the mark by so many rows and columns."""
-        self._row, self._column = self._row + down, self._column + right
+        """Move the mark by so many rows and, as the eye sees them, columns to the right."""
+        self._row, self._column = self._row + down, self._column + (-right if is_mirrored() else right)
         self._keep_inside()
         self.refresh()
 
@@ -95,7 +96,8 @@ class MatrixTable(Fielded, can_focus=True):
         offset = event.get_content_offset(self)
         if self.was_dragged or offset is None:
             return
-        row, column = offset.y - _HEADINGS, (offset.x - self._label) // _CELL
+        before = self.size.width - 1 - offset.x if is_mirrored() else offset.x
+        row, column = offset.y - _HEADINGS, (before - self._label) // _CELL
         if 0 <= row < self._down and 0 <= column < self._across:
             if (row, column) == (self._row, self._column):
                 self.post_message(PairChosen())
@@ -143,11 +145,10 @@ class MatrixTable(Fielded, can_focus=True):
         yield fitted(setter, "", _GAP, self.ink())
         yield fitted(setter, GLYPHS[entity.kind], _SIGN, self.ink("accent"), "left")
         shown = entity if entity.en else replace(entity, en=entity.ar)
-        yield from english_parts(setter, shown, _ENGLISH, name)
-        yield fitted(setter, "", _GAP, self.ink())
-        if self.size.width >= _WITH_ARABIC:
-            yield fitted(setter, entity.ar, _ARABIC, name, "right")
-            yield fitted(setter, "", _GAP, self.ink())
+        gap = fitted(setter, "", _GAP, self.ink())
+        arabic = [gap, fitted(setter, entity.ar, _ARABIC, name, "right")] if self.size.width >= _WITH_ARABIC else []
+        yield from with_arabic(english_parts(setter, shown, _ENGLISH, name), arabic)
+        yield gap
 
     def _numbers(self, row: int) -> Iterator[list[Segment]]:
         most = self._most()

@@ -29,7 +29,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, with_arabic
 from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
@@ -130,14 +130,12 @@ class PickName(Modal[NameRow | None]):
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         half = (width - _COUNT - 4) // 2
         sign = f"{'▌' if marked else ' '}{GLYPHS[item.entity.kind]} "
-        parts = [
-            fitted(setter, sign, 3, rows.row_ink("accent", marked=marked), "left"),
-            *english_parts(setter, item.entity, half, plain),
-            fitted(setter, counted(item.mentions, item.adjectives), _COUNT, faint, "right"),
-            fitted(setter, "", 1, plain),
-            fitted(setter, item.entity.ar, width - half - _COUNT - 4, plain, "right"),
-        ]
-        return [strip_of(parts, width, plain)]
+        lead = fitted(setter, sign, 3, rows.row_ink("accent", marked=marked), "left")
+        counts = fitted(setter, counted(item.mentions, item.adjectives), _COUNT, faint, "right")
+        gap = fitted(setter, "", 1, plain)
+        arabic = fitted(setter, item.entity.ar, width - half - _COUNT - 4, plain, "right")
+        row = with_arabic([*english_parts(setter, item.entity, half, plain), counts], [gap, arabic])
+        return [strip_of([lead, *row], width, plain)]
 
 
 class Picked(NamedTuple, Generic[Value]):

@@ -25,7 +25,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.fielded import Fielded
-from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.fitted import fitted, strip_of, text_width, with_arabic
 
 if TYPE_CHECKING:
     from glossary.proposing.similar import Similar
@@ -76,13 +76,11 @@ class OfferRow(Fielded, can_focus=True):
         label = _GAP + max(text_width(setter, _(each.value)) for each in type(likeness))
         half = max(0, (width - label) // 2)
         plain = self.ink("key" if self.has_focus else "plain")
-        parts = [
-            fitted(setter, _(likeness.value), label, self.ink("faint"), "left"),
-            fitted(setter, english, max(0, half - _GAP), plain, "left"),
-            fitted(setter, "", min(half, _GAP), plain, "left"),
-            fitted(setter, arabic, width - label - half, plain, "right"),
-        ]
-        return strip_of(parts, width, plain)
+        said = fitted(setter, _(likeness.value), label, self.ink("faint"), "left")
+        left = fitted(setter, english, max(0, half - _GAP), plain, "left")
+        gap = fitted(setter, "", min(half, _GAP), plain, "left")
+        right = fitted(setter, arabic, width - label - half, plain, "right")
+        return strip_of([said, *with_arabic([left], [gap, right])], width, plain)
 
     def action_take(self) -> None:
         """Ask for the entry to be opened."""

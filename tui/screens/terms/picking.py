@@ -22,7 +22,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.row import Asked, FormRow
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, with_arabic
 from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
@@ -71,8 +71,11 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
         plain = self._rows.row_ink(marked=marked)
         half = width // 2
         english, arabic = (joined(term.text for term in item.in_language(each)) for each in ("en", "ar"))
-        left = fitted(self._typesetter, english, half, plain, "left")
-        return [strip_of([left, fitted(self._typesetter, arabic, width - half, plain, "right")], width, plain)]
+        left, gap, right = (
+            fitted(self._typesetter, text, cells, plain, side)
+            for text, cells, side in ((english, half - 1, "left"), ("", 1, "left"), (arabic, width - half, "right"))
+        )
+        return [strip_of(with_arabic([left], [gap, right]), width, plain)]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for entries."""

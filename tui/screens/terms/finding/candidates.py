@@ -24,13 +24,13 @@ from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services
 from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.fitted import fitted, strip_of, text_width, with_arabic
 
 if TYPE_CHECKING:
     from glossary.usage.candidates import Candidate
     from tui.screens.terms.kept import Outcome
 
-_LEAD, _COUNT = 2, 18
+_LEAD, _COUNT, _GAP = 2, 18, 2
 _ELLIPSIS = 2
 _MOST, _ARTICLES = 200, 500
 
@@ -138,12 +138,14 @@ class CandidatesScreen(FoundScreen["Candidate"]):
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         half = (width - _LEAD - _COUNT - 1) // 2
         count = _("{n}× {in_articles}").format(n=f"{item.count:,}", in_articles=in_articles(item.articles))
-        first = [
-            fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),
+        lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
+        parts = [
             fitted(setter, count, _COUNT + 2, faint, "left"),
-            fitted(setter, item.english or "–", half - 2, plain, "left"),
-            fitted(setter, item.text, half, rows.row_ink("found", marked=marked), "right"),
+            fitted(setter, item.english or "–", half - 2 - _GAP, plain, "left"),
         ]
+        gap = fitted(setter, "", _GAP, plain)
+        arabic = fitted(setter, item.text, half, rows.row_ink("found", marked=marked), "right")
+        first = [lead, *with_arabic(parts, [gap, arabic])]
         second = [
             fitted(setter, "", _LEAD, plain),
             fitted(setter, sentence_around(setter, item, width - _LEAD - 1), width - _LEAD - 1, faint, "right"),

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.style import Style
 from textual.strip import Strip
 
 from glossary.errors import UnknownConcept
@@ -26,7 +25,7 @@ from tui.screens.terms.standing import OWN
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Side, fitted, strip_of, text_width
+from tui.widgets.fitted import fitted, strip_of, text_width, with_arabic
 
 if TYPE_CHECKING:
     from glossary.usage.duplicates import Duplicates
@@ -145,11 +144,9 @@ class DuplicatesScreen(FoundScreen[Group]):
             right = min(half, text_width(setter, arabic))
             where = f"  ·  {as_one(concept.glossary or _(OWN))}" if apart else ""
             left = min(half, text_width(setter, english))
-            sides: tuple[tuple[str, int, Style, Side], ...] = (
-                (english, left, plain, "left"),
-                (where, 2 * half - left - right, faint, "left"),
-                (arabic, right, plain, "right"),
-            )
-            parts = [fitted(setter, text, cells, ink, side) for text, cells, ink, side in sides]
-            strips.append(strip_of([fitted(setter, "", _LEAD, plain), *parts], width, plain))
+            lead = fitted(setter, "", _LEAD, plain)
+            between = fitted(setter, where, 2 * half - left - right, faint, "left")
+            own = fitted(setter, arabic, right, plain, "right")
+            row = with_arabic([fitted(setter, english, left, plain, "left")], [between, own])
+            strips.append(strip_of([lead, *row], width, plain))
         return [*strips, Strip.blank(width, rows.ink())]

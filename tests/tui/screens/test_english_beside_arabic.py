@@ -1,0 +1,148 @@
+"""Rows that hold an Arabic text and its English: the Arabic stands at the right, in a mirrored interface too.
+
+So do the numbers of a table of names run as the interface does, and its keys and the mouse go where they point.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import SimpleNamespace
+
+import pytest
+from rich.style import Style
+from textual.geometry import Offset, Size
+from textual.strip import Strip
+
+from glossary.authority.listed import Companion, Matrix, NameRow
+from glossary.model import Entity, EntityKind
+from glossary.proposing.similar import Likeness, Similar
+from glossary.terminology import Concept, Term
+from tui.screens.entities.card_rows import CardRows
+from tui.screens.entities.likely import LikelyScreen, Pair
+from tui.screens.entities.matrix import MatrixTable
+from tui.screens.entities.picking import PickName
+from tui.screens.terms.finding.candidates import CandidatesScreen
+from tui.screens.terms.finding.duplicates import DuplicatesScreen, Group
+from tui.screens.terms.offers import OfferRow
+from tui.screens.terms.picking import PickEntry
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import strip_of
+
+WIDTH = 100
+SETTER = Typesetter()
+ARABIC, ENGLISH = "نهر", "river"
+TERMS = (Term("1", "ar", ARABIC), Term("2", "en", ENGLISH))
+CONCEPTS = tuple(Concept(number, TERMS, glossary=glossary) for number, glossary in (("1", "one"), ("2", "two")))
+NAME = NameRow(Entity("loc-1", EntityKind.PLACE, ARABIC, ENGLISH), 3, 0, 2, None)
+CANDIDATE = SimpleNamespace(
+    text=ARABIC, english=ENGLISH, count=3, articles=2, context=ARABIC, place=0, start=0, end=len(ARABIC)
+)
+
+
+def ink(*_: object, **__: object) -> Style:
+    """Return what rows are painted with here."""
+    return Style()
+
+
+ROWS = SimpleNamespace(row_ink=ink, ink=ink)
+SCREEN = SimpleNamespace(
+    rows=ROWS,
+    _rows=ROWS,
+    typesetter=SETTER,
+    _typesetter=SETTER,
+    row_ink=ink,
+    ink=ink,
+    has_focus=False,
+    size=SimpleNamespace(width=WIDTH, height=20),
+    similar=Similar(CONCEPTS[0], TERMS[0], Likeness.ARABIC),
+)
+SCREEN._side = partial(LikelyScreen._side, SCREEN)
+
+
+class Table(MatrixTable):
+    """The table of who appears with whom, outside of any app."""
+
+    size = Size(WIDTH, 20)
+    ink = ink
+
+    def refresh(self, *_: object, **__: object) -> "Table":
+        return self
+
+    def post_message(self, _message: object) -> bool:
+        return True
+
+
+def table() -> Table:
+    """Return a table of three names; the mark is on the number in the middle of the first row."""
+    made = Table(SETTER)
+    made.show(Matrix((NAME.entity,) * 3, ((0, 7, 8), (7, 0, 9), (8, 9, 0))))
+    return made
+
+
+def company() -> Sequence[Strip]:
+    """Return the row of a name that stands beside the one of a card."""
+    return [strip_of(CardRows._companion(SCREEN, Companion(NAME.entity, 2), WIDTH, False), WIDTH, Style())]
+
+
+PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
+    "candidates": lambda: CandidatesScreen.paint(SCREEN, CANDIDATE, WIDTH, False),
+    "duplicates": lambda: DuplicatesScreen.paint(
+        SCREEN, Group(SimpleNamespace(reason=Likeness.NEAR), CONCEPTS), WIDTH, False
+    ),
+    "related entries": lambda: PickEntry._paint(SCREEN, CONCEPTS[0], WIDTH, False),
+    "what is there while one types": lambda: [OfferRow._strip(SCREEN)],
+    "names that may be the same": lambda: LikelyScreen.paint(SCREEN, Pair(NAME, NAME, ()), WIDTH, False),
+    "names to choose from": lambda: PickName._paint(SCREEN, NAME, WIDTH, False),
+    "the company of a name": company,
+    "who with whom": lambda: [table().strip_of_line(2)],
+}
+
+
+def assert_beside(strips: Sequence[Strip]) -> None:
+    """Find the Arabic at the right of the English in each row that has both."""
+    found = [strip.text for strip in strips if ENGLISH in strip.text]
+    drawn = "".join(cell.text for cell in SETTER.fit(ARABIC, WIDTH).cells)
+    assert found
+    assert [text.index(ENGLISH) < text.rindex(drawn) for text in found] == [True] * len(found)
+
+
+@pytest.mark.parametrize("painted", PAINTED.values(), ids=PAINTED)
+def test_the_arabic_is_at_the_right(painted: Callable[[], Sequence[Strip]]) -> None:
+    """In the English interface the English is at the left of its Arabic."""
+    assert_beside(painted())
+
+
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize("painted", PAINTED.values(), ids=PAINTED)
+def test_the_arabic_is_at_the_right_when_mirrored(painted: Callable[[], Sequence[Strip]]) -> None:
+    """In the Arabic interface, too, as the guide to the settings says."""
+    assert_beside(painted())
+
+
+def assert_points(made: Table) -> None:
+    """Step to the right and back, and click each number of the first row: the mark is where the eye sees it."""
+    strip = made.strip_of_line(2)
+    assert strip is not None
+    places = {number: strip.text.index(str(number)) for number in (7, 8)}
+    for number, place in places.items():
+        click = SimpleNamespace(get_content_offset=lambda _table, place=place: Offset(place, 2))
+        made.on_click(click)
+        assert made.pair is not None
+        assert made.pair[2] == number
+    first, last = sorted(places, key=lambda number: places[number])
+    made.on_click(SimpleNamespace(get_content_offset=lambda _table: Offset(places[first], 2)))
+    made.step(0, 1)
+    assert made.pair is not None
+    assert made.pair[2] == last
+    made.step(0, -1)
+    assert made.pair[2] == first
+
+
+def test_the_mark_goes_where_a_key_points() -> None:
+    """In the table of who appears with whom `→` goes to the number on the right."""
+    assert_points(table())
+
+
+@pytest.mark.usefixtures("arabic")
+def test_the_mark_goes_where_a_key_points_when_mirrored() -> None:
+    """Where the columns run from the right, too, and a click marks the number under the pointer."""
+    assert_points(table())
