@@ -101,13 +101,16 @@ async def test_an_arabic_letter_does_the_work_of_the_key_it_is_on(open_app: Open
 
 
 async def test_a_key_is_taken_over(open_app: OpenApp, services: Services) -> None:
-    """A key that another command has goes to the one it was pressed for, once that was agreed to."""
+    """A key that another command has goes to the one it was pressed for, once that was agreed to; the other is told who has it."""
     async with open_app(None, (100, 30)) as pilot:
         await go_to(pilot, "library.figures")
         await press(pilot, "enter", "d")
         assert "Copies (library) has it now." in said(pilot)
         await press(pilot, "enter", "t")
         assert written(services) == {"keys": {"library.figures": "d"}}
+        await go_to(pilot, "library.copies")
+        await press(pilot, "r")
+        assert "d went from Copies to Figures: give Figures another key first." in foot(pilot)
         await press(pilot, "f2", "d")
         assert pilot.app.screen.scope.name == "FIGURES"
 

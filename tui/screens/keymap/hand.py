@@ -11,7 +11,7 @@ from tui.commands.keymap import IN_FORCE, keys_of
 from tui.commands.keys import key_label, key_name
 from tui.commands.meeting import begins
 from tui.commands.model import Command
-from tui.commands.resolving import PROTECTED, SHARED
+from tui.commands.resolving import PROTECTED, SHARED, keymap_of
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.keymap.press import KeyPress, Pressed
@@ -131,10 +131,19 @@ class KeymapHand:
             return
         command, own = chosen[0], self.own
         if command.id not in own:
-            self._screen.notify(_("{title} has its usual keys.").format(title=_(command.title)), timeout=3)
+            self._screen.notify(self._told_usual(command), timeout=4)
             return
         told = _("{title}: as usual").format(title=_(command.title))
         self._give_keys(told, {command.id: own[command.id]}, {command.id: None})
+
+    def _told_usual(self, command: Command) -> str:
+        """Return that a command has its usual keys, or that the user gave one of them to another command."""
+        now = keys_of(command)
+        for key in keymap_of(self._choosing.settings.keymap).keys_of(command):
+            for other in holders(IN_FORCE.keymap, command, key) if key not in now else ():
+                told = _("{key} went from {first} to {second}: give {second} another key first.")
+                return told.format(key=key_label(key), first=_(command.title), second=_(other.title))
+        return _("{title} has its usual keys.").format(title=_(command.title))
 
     def turn_preset(self) -> None:
         """Take the next preset."""
