@@ -92,6 +92,15 @@ async def test_help_is_about_what_has_the_keys(open_app: OpenApp, keys: tuple[st
         assert [each for each in said if each.lower() not in told.lower()] == []
 
 
+async def test_words_that_nothing_has(open_app: OpenApp) -> None:
+    """Where nothing in the help has the words, that is said, and the keys stay in the line."""
+    async with open_app(None, USUAL, "f1", "slash", *"zzz", "enter", "down") as pilot:
+        assert listed(pilot).strip() == "Nothing fits: fewer letters may."
+        await type_keys(pilot, *["backspace"] * 3, "down")
+        assert "Add" in listed(pilot)
+        assert isinstance(pilot.app.focused, Rows)
+
+
 async def test_help_fits_a_window_that_changes(open_app: OpenApp, sample: Article) -> None:
     """What the help says is wrapped anew where the window becomes narrower, and nothing is cut."""
     async with open_app(sample, WIDE, "f1") as pilot:

@@ -62,6 +62,8 @@ EMPTY: Mapping[Scope, str] = {
     ),
 }
 """By what lists them."""
+NOTHING_FITS = marked("Nothing fits: fewer letters may.")
+"""What is said where something is chosen, or looked for in the help, by letters that nothing has."""
 KEPT_SEARCHES = marked("Nothing is kept yet: write a query, and {search.kept} keeps it under a name.")
 FOUND_NOWHERE = marked("Nothing fits. Esc, then {app.search} searches the texts of all articles.")
 """What the palette says where no command, article, term or name has the words."""

@@ -18,8 +18,9 @@ from tui.commands.table import command_named
 from tui.help.topics import spoken_topic
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.screens.empty import NOTHING_FITS
 from tui.screens.help.asking import Help
-from tui.screens.help.contents import TopicOffered, fitting, texts_of
+from tui.screens.help.contents import Said, TopicOffered, fitting, texts_of
 from tui.screens.help.guide import GuideLine, guide_lines, painted
 from tui.screens.help.lines import HelpLine, can_mark, lines_of, painter_of
 from tui.screens.modal import Modal
@@ -115,7 +116,7 @@ class HelpScreen(Modal[Command | None]):
         """List what fits the words that are searched for."""
         width = self._rows.size.width - 1
         if width > 0:
-            entries = fitting(self._help.sections, self._search.value)
+            entries = list(fitting(self._help.sections, self._search.value)) or [Said(_(NOTHING_FITS))]
             self._rows.show(list(lines_of(entries, width, self._typesetter)), from_top=not self._search.value)
 
     def _lay_out_guide(self) -> None:
@@ -132,7 +133,7 @@ class HelpScreen(Modal[Command | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to what was found."""
-        self._rows.focus()
+        self.action_to_list()
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Answer with the command chosen, or open the guide."""
@@ -160,8 +161,8 @@ class HelpScreen(Modal[Command | None]):
         self._search.focus()
 
     def action_to_list(self) -> None:
-        """Bring the keys to the list."""
-        if not self._topic:
+        """Bring the keys to the list, unless nothing in it can be chosen."""
+        if not self._topic and any(map(can_mark, self._rows.items)):
             self._rows.focus()
 
 

@@ -16,7 +16,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
-from tui.screens.empty import FOUND_NOWHERE
+from tui.screens.empty import FOUND_NOWHERE, NOTHING_FITS
 from tui.screens.messages import OpenArticle
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from glossary.terminology import Concept
     from tui.screens.palette.offers import Offer, Source
 
-_NOTHING = marked("Nothing fits: fewer letters may.")
 _UNKEPT = marked("This page is not in the library: {reader.keep-article} keeps it.")
 
 
@@ -117,7 +116,7 @@ class Palette:
             app.call_from_thread(self.show_article, article)
             app.call_from_thread(app.call_after_refresh, partial(app.notify, with_keys(_(_UNKEPT)), timeout=6))
 
-    def _open(self, invitation: str, sources: "Sequence[Source]", nothing: str = _NOTHING) -> None:
+    def _open(self, invitation: str, sources: "Sequence[Source]", nothing: str = NOTHING_FITS) -> None:
         from tui.screens.palette.screen import PaletteScreen
 
         self._app.push_screen(PaletteScreen(invitation, sources, self._typesetter, with_keys(_(nothing))), _carry_out)
