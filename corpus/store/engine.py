@@ -28,6 +28,7 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError
 
 from corpus.errors import StoreBusy, StoreLost
 from corpus.store.failures import store_failure
+from corpus.store.file_address import parted
 from corpus.store.sqlite import begin_at_once, connector, prepare_folder
 from corpus.store.storable import keep_what_can_be_kept
 from corpus.worded import worded
@@ -39,6 +40,8 @@ _STATEMENTS = 128
 """Compiled statements that SQLAlchemy keeps; they take 25 kB each or more, and its own 500 fill up over days of a session."""
 _CONNECT_SECONDS = 10
 _WRITING = "warraq_writing"
+_FOR_FILES = ("sqlite", "sqlite+pysqlite")
+"""What addresses of files begin with."""
 _LOGIN = re.compile("://.*@", re.DOTALL)
 """The name and the password in an address, which nobody is told."""
 _UPGRADE_LOCK = 0x77617272
@@ -118,11 +121,13 @@ def _address(url: str) -> URL:
         address = make_url(url)
     except (ArgumentError, ValueError) as error:  # a port that is no number is a ValueError
         raise StoreLost(_misunderstood(_LOGIN.sub("://…@", url))) from error
-    # two strokes only name a host, and SQLite would keep all in memory
-    is_elsewhere = address.get_backend_name() == "sqlite" and address.host
-    if address.get_backend_name() not in ("sqlite", "postgresql") or is_elsewhere:
+    if address.get_backend_name() == "postgresql":  # whichever driver another program was told to take
+        return address.set(drivername="postgresql+psycopg")
+    # two strokes only name a host, and SQLite would keep all in memory; nothing that is asked for behind a file is done
+    if address.drivername not in _FOR_FILES or address.host or address.query:
         raise StoreLost(_misunderstood(address.render_as_string(hide_password=True)))
-    return address.set(drivername="postgresql+psycopg") if address.drivername == "postgresql" else address
+    in_file = parted(url)
+    return address if in_file is None else address.set(database=in_file.file)
 
 
 def _misunderstood(url: str) -> str:

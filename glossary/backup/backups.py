@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from corpus.errors import StoreBusy
 from corpus.store.columns import now
 from corpus.store.engine import begin_write, open_engine, place_of, reading, write
+from corpus.store.file_address import file_address
 from corpus.store.migrate import upgrade
 from corpus.worded import worded
 from glossary.backup.portable import CHAINS, is_portable, write_portable
@@ -131,7 +132,7 @@ class Backups:
     def _as_file(self, part: Path) -> None:
         """Write what a server holds into a SQLite file."""
         part.unlink()
-        target = open_engine(f"sqlite:///{part}")
+        target = open_engine(file_address(part))
         try:
             for chain in CHAINS:
                 upgrade(target, chain)

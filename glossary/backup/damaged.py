@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.store.columns import now
 from corpus.store.engine import open_engine
+from corpus.store.file_address import file_address
 from glossary.backup.backups import put_file
 from glossary.backup.staging import staged
 from glossary.backup.whole import failed
@@ -26,7 +27,7 @@ def replace_damaged(file: Path, backup: Path, folder: Path) -> Path:
             _move(file, aside)
         except OSError as error:
             raise failed(file, error) from error
-        target = open_engine(f"sqlite:///{file}")
+        target = open_engine(file_address(file))
         try:
             put_file(source, target)
         except BaseException:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from corpus.errors import StoreError, StoreNewer
 from corpus.presence import is_file_there
 from corpus.store.engine import begin_write, open_engine, reading
+from corpus.store.file_address import file_address
 from corpus.store.migrate import is_current, run_migrations, stored_revision, upgrade
 from corpus.store.tables import corpus_facts
 from corpus.worded import worded
@@ -44,7 +45,7 @@ def staged(path: Path, folder: Path) -> Iterator[Engine]:
             copy = Path(place) / "warraq.db"
             if not is_portable(path):
                 _copy(path, copy)
-            engine = open_engine(f"sqlite:///{copy}")
+            engine = open_engine(file_address(copy))
             try:
                 if is_portable(path):
                     _fill(engine, path)

@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.store.file_address import parted
 from tui.settings.engines import EngineSettings
 from tui.settings.layout import Layout, Panes
 from tui.typeset.digits import Digits
@@ -144,11 +145,8 @@ class Settings(NamedTuple):
     @property
     def database_file(self) -> Path | None:
         """Return the file of an SQLite database, or None for a server or a database in memory."""
-        scheme, _, rest = self.db.partition("://")
-        path = rest.partition("?")[0].removeprefix("/")
-        if scheme.partition("+")[0] != "sqlite" or path in ("", ":memory:"):
-            return None
-        return Path(path)
+        address = parted(self.db)
+        return None if address is None else Path(address.file)
 
     @property
     def is_database_chosen(self) -> bool:

@@ -83,7 +83,17 @@ def test_a_connection_waits_logs_ahead_and_keeps_foreign_keys(opened, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "url", ["nonsense", "mysql://me@host/name", "", "sqlite", "sqlite://file.db", "postgresql://me@host:port/name"]
+    "url",
+    [
+        "nonsense",
+        "mysql://me@host/name",
+        "",
+        "sqlite",
+        "sqlite://file.db",
+        "sqlite:////tmp/file.db?mode=ro",
+        "sqlite+aiosqlite:////tmp/file.db",
+        "postgresql://me@host:port/name",
+    ],
 )
 def test_an_address_that_is_none(url):
     """An address of another kind, or with a mistake in it, is refused with a sentence that shows how one is written."""

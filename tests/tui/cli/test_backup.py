@@ -98,6 +98,20 @@ def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path):
     assert [each.occasion for each in kept_in(folder)] == [Occasion.UPGRADE]
 
 
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_backup_is_restored_below_a_folder_of_any_name(warraq, tmp_path, is_damaged):
+    """Signs that mean something in an address are letters of a folder's name: nothing is kept or restored elsewhere."""
+    home = tmp_path / "why?" / "50%3F"
+    here = {"XDG_DATA_HOME": str(home)}
+    backup = warraq("backup", **here).text.strip()
+    assert warraq("term", "add", "مصطلح", "term", **here).code == 0
+    if is_damaged:
+        (home / "warraq" / "warraq.db").write_bytes(b"no database" * 1000)
+    assert warraq("restore", backup, **here).code == 0
+    assert "مصطلح\t" not in warraq("term", "find", "مصطلح", **here).text
+    assert list(tmp_path.glob("why*")) == [tmp_path / "why?"]
+
+
 def test_the_oldest_backup_is_restored_into_an_older_database(warraq, tmp_path):
     """The backup that is made before the database is upgraded does not take away the one that is to be put back."""
     engine = open_engine(f"sqlite:///{tmp_path / 'old.db'}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.store.engine import open_engine
 from tui.settings.addresses import database_url, whole_path
 from tui.settings.choosing import Choosing
 from tui.settings.load import load_file, load_settings
@@ -54,6 +55,22 @@ def test_a_name_alone_is_of_a_folder(tmp_path, monkeypatch):
     assert whole_path("sqlite:///sea/lib.db?timeout=3", Path("/srv")) == "sqlite:////srv/sea/lib.db?timeout=3"
     assert database_url("sqlite:///~/lib.db") == database_url("~/lib.db") == f"sqlite:///{Path.home() / 'lib.db'}"
     assert whole_path("sqlite+pysqlite:///lib.db") == f"sqlite+pysqlite:///{tmp_path / 'lib.db'}"
+
+
+@pytest.mark.parametrize("name", ["which?.db", "50%25.db", "a%zz#&.db", "a b.db"])
+def test_signs_of_addresses_are_letters_of_names(tmp_path, environ, name):
+    """A file is the one that is named, whatever stands in its name or in that of a folder above it."""
+    file = tmp_path / "what?%3F" / name
+    written = str(file).replace("%", "%25").replace("?", "%3F")
+    for text in (str(file), f"sqlite:///{written}"):
+        settings = load_settings({"db": text}, environ)
+        assert (settings.db, settings.database_file) == (f"sqlite:///{written}", file)
+    file.parent.mkdir()
+    assert whole_path("sqlite:///x%3F.db", Path("/what?")) == "sqlite:////what%3F/x%3F.db"
+    engine = open_engine(settings.db)
+    with engine.connect():
+        assert list(file.parent.iterdir()) == [file]
+    engine.dispose()
 
 
 @pytest.mark.parametrize("database", ["lib.db", "sqlite:///lib.db"])
