@@ -47,7 +47,7 @@ def parts_of(text: str) -> Iterator[Part]:
 
 
 def lines_of(text: str, width: int) -> Iterator[str]:
-    """Yield a marked text as lines of at most `width` cells, examples as they are."""
+    """Yield a marked text as lines of at most `width` cells; examples are as they are, and no name is parted at a hyphen."""
     before: Kind | None = None
     for kind, said in parts_of(text):
         if before is not None and not (before is kind is Kind.ITEM):
@@ -55,9 +55,15 @@ def lines_of(text: str, width: int) -> Iterator[str]:
         before = kind
         if kind is Kind.CODE:
             yield from (f"  {line}" for line in said.splitlines())
-        elif kind is Kind.ITEM:
-            yield from wrap(said, max(width, 20), initial_indent="* ", subsequent_indent="  ")
-        elif kind is Kind.PARAGRAPH:
-            yield from wrap(said, max(width, 20), break_long_words=False, break_on_hyphens=False)
+        elif kind in (Kind.ITEM, Kind.PARAGRAPH):
+            mark = "* " if kind is Kind.ITEM else ""
+            yield from wrap(
+                said,
+                max(width, 20),
+                initial_indent=mark,
+                subsequent_indent=" " * len(mark),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
         else:
             yield said.upper() if kind is Kind.TITLE else said

@@ -66,7 +66,8 @@ def subject_of(words: str, keys_of: KeysOf = keys_in_force) -> Subject | None:
 
 def names_near(words: str, others: Iterator[str]) -> list[str]:
     """Return at most three names that what was asked for may have meant, the nearest first, `others` among them."""
-    known = [*NAMES, *_OTHER_NAMES, *(command.id for command in all_commands()), *BY_NAME, *others]
+    screens = (scope.name.lower() for scope in Scope)
+    known = [*NAMES, *_OTHER_NAMES, *screens, *(command.id for command in all_commands()), *BY_NAME, *others]
     name = words.lower()
     inside = [each for each in known if name and name in each]
     return list(dict.fromkeys([*get_close_matches(name, known, n=3), *inside]))[:3]

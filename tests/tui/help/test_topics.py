@@ -99,6 +99,13 @@ def test_parts_of_a_text():
     assert list(lines_of(text, 40)) == ["T", "", "One two.", "", "H", "", "* a", "* b", "", "  x  y", "  z"]
 
 
+@pytest.mark.parametrize(("mark", "below"), [("* ", "  "), ("", "")], ids=["item", "paragraph"])
+def test_no_name_is_parted(mark, below):
+    """What has hyphens stays on one line, so that it can be copied."""
+    lines = [f"{mark}flexoki or gruvbox,", f"{below}atom-one-light"]
+    assert list(lines_of(f"{mark}flexoki or gruvbox, atom-one-light", 27)) == lines
+
+
 @pytest.mark.parametrize("command", list(all_commands()), ids=lambda command: command.id)
 def test_every_command_is_a_subject(command):
     """What a command of the app does is told by its name."""
@@ -121,4 +128,5 @@ def test_other_names_and_near_ones():
     assert subject_of("PostgreSQL").name == "teams"
     assert subject_of("no such thing") is None
     assert names_near("serch", iter(()))[0] == "search"
+    assert [names_near(name, iter(()))[0] for name in ("libary", "redaer")] == ["library", "reader"]
     assert names_near("qqqq", iter(())) == []
