@@ -7,8 +7,9 @@ from itertools import count
 from time import monotonic
 from typing import Any, NamedTuple
 
-from corpus.worded import worded
+from corpus.worded import sentence_of, worded
 from glossary.translate.engines import Engine
+from glossary.translate.failures import detail_of
 from glossary.translate.port import Passage
 from glossary.translate.texts import LONGEST, Texts, Unusable, texts_of
 from glossary.translate.worker import NotStarted, Worker, Workers
@@ -46,6 +47,7 @@ class Batch:
         self._workers = workers
         self._parallel = parallel
         self._deadline = deadline
+        self._patience = worded("{seconds} s", seconds=f"{deadline:g}")
         self._waiting: deque[_Job] = deque()
         self._under_way: dict[int, _Job] = {}
         self._worker: Worker | None = None
@@ -75,7 +77,7 @@ class Batch:
         try:
             worker = self._send()
         except NotStarted as error:
-            yield from self._give_up(Failed("closed" if self._workers.is_closed else "start", str(error)))
+            yield from self._give_up(Failed("closed" if self._workers.is_closed else "start", sentence_of(error)))
             return
         soonest = min(job.until for job in self._under_way.values())
         try:
@@ -114,7 +116,7 @@ class Batch:
     def _read(self, job: _Job, answer: dict[str, Any]) -> str | Failed:
         if "failure" in answer:
             kind, wait = str(answer["failure"]), answer.get("retry_after")
-            detail = f"{self._deadline:g} s" if kind == "deadline" else str(answer.get("detail", ""))
+            detail = self._patience if kind == "deadline" else detail_of(answer)
             return Failed(kind, detail, wait if isinstance(wait, int | float) else None)
         try:
             return job.texts.english(answer.get("texts"))
@@ -129,7 +131,7 @@ class Batch:
         self._waiting.extendleft(job for job in reversed(jobs) if job.until > now)
         for job in jobs:
             if job.until <= now:
-                yield job.place, Failed("deadline", f"{self._deadline:g} s")
+                yield job.place, Failed("deadline", self._patience)
 
     def _ended(self) -> Iterator[tuple[int, str | Failed]]:
         """Send what an ended process was at to another, once."""

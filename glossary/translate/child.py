@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from threading import Lock, Thread, Timer
 from typing import Any, TextIO
 
+from corpus.worded import Worded, worded
 from glossary.translate.asking.asker import Asker, Task, Told
 from glossary.translate.asking.deadline import Deadline
 from glossary.translate.asking.unanswered import Unanswered
@@ -83,23 +84,29 @@ class Desk:
         except Unanswered as failure:
             return self._failed(failure)
         except _MALFORMED:
-            return self._failed(Unanswered("answer", "its answer has another shape"))
+            return self._failed(Unanswered("answer", worded("its answer has another shape")))
         except ModuleNotFoundError as error:
             return self._failed(Unanswered("missing", error.name or str(error)))
         except MemoryError:
-            return self._failed(Unanswered("crash", "no memory is left"))
+            return self._failed(Unanswered("crash", worded("no memory is left")))
         except Exception as error:  # noqa: BLE001 - whatever a library raises has to reach the other process as a sentence
             return self._failed(clock.failure(error))
 
     def _told(self, texts: list[str]) -> dict[str, Any]:
         """Return what the engine answered, unless it says the key, which would be kept and shown with the English."""
         if len(self._key) >= _SHORTEST_KEY and any(self._key in str(text) for text in texts):
-            return self._failed(Unanswered("answer", "it holds the key"))
+            return self._failed(Unanswered("answer", worded("it holds the key")))
         return {"texts": texts}
 
     def _failed(self, failure: Unanswered) -> dict[str, Any]:
-        detail = failure.detail.replace(self._key, "…") if self._key else failure.detail
-        return {"failure": failure.kind, "detail": detail[:1000], "retry_after": failure.retry_after}
+        """Return what is told of a failure: the sentence it is made of and what stands in its fields, or what an engine said."""
+        detail = failure.detail
+        template, fields = (detail.template, detail.fields) if isinstance(detail, Worded) else ("", {"said": detail})
+        told = {name: self._unlocked(str(field))[:1000] for name, field in fields.items()}
+        return {"failure": failure.kind, "template": template, "fields": told, "retry_after": failure.retry_after}
+
+    def _unlocked(self, text: str) -> str:
+        return text.replace(self._key, "…") if self._key else text
 
 
 def main() -> None:

@@ -7,6 +7,9 @@ translation in it), `echo` (Arabic came back), `language` (what came is neither 
 `length`, `folder`, `missing`, `start`, `closed`, `crash`.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from corpus.worded import Worded, worded
 
 PASSING = frozenset({"limit", "dropped", "unreachable", "server"})
@@ -36,33 +39,6 @@ _SENTENCES = {
     "closed": "{title} was stopped before it had answered.",
     "crash": "{title} could not be asked, the helper process failed ({detail}): try again or choose another engine.",
 }
-_DETAILS = (
-    "connection refused",
-    "in circles",
-    "it ended",
-    "it holds the key",
-    "it holds what no key holds",
-    "it speaks no TLS that is understood",
-    "it was still reasoning",
-    "its answer has another shape",
-    "its certificate is not trusted",
-    "its filter took the answer away",
-    "its letters are in another encoding than it says",
-    "its name is unknown",
-    "no HTTP",
-    "no answer",
-    "no connection",
-    "no memory is left",
-    "no reason given",
-    "no translation in the page",
-    "not JSON",
-    "an empty page, not JSON",
-    "a web page, not JSON: this network may want a login",
-    "the model came to the end of what it may say",
-    "the model repeats itself",
-    "the text is too long for it",
-)
-"""What an engine's own process says of a failure without naming anything; it sends plain text."""
 KINDS = frozenset(_SENTENCES)
 """All kinds of failures."""
 
@@ -70,8 +46,15 @@ KINDS = frozenset(_SENTENCES)
 def sentence(title: str, kind: str, detail: str = "") -> str:
     """Return the sentence for a kind of failure of the engine with this title."""
     words = _SENTENCES.get(kind, _SENTENCES["crash"])
-    told = detail if isinstance(detail, Worded) else _short(detail) or "no reason given"
-    return worded(words, title=title, detail=worded(told) if told in _DETAILS else told)
+    told = detail if isinstance(detail, Worded) else _short(detail) or worded("no reason given")
+    return worded(words, title=title, detail=told)
+
+
+def detail_of(answer: Mapping[str, Any]) -> str:
+    """Return what the process that asks an engine tells of a failure: a sentence of ours, or what the engine said."""
+    fields = {str(name): _short(str(field)) for name, field in dict(answer.get("fields") or {}).items()}
+    template = str(answer.get("template") or "")
+    return worded(template, **fields) if template else fields.get("said", "")
 
 
 def _short(detail: str) -> str:

@@ -52,7 +52,8 @@ class Baidu:
         answer = succeeded(self._web.reply(told.url, Sent(urlencode(form).encode(), _FORM), clock))
         code = str(answer.get("error_code") or "52000")
         if code != "52000":
-            raise Unanswered(_KINDS.get(code, "refused"), f"{code}: {answer.get('error_msg') or 'no reason given'}")
+            said = answer.get("error_msg")
+            raise Unanswered(_KINDS.get(code, "refused"), f"{code}: {said}" if said else code)
         lines = [each["dst"] for each in answer["trans_result"]]
         if not all(isinstance(line, str) for line in lines):
             raise Unanswered("empty")

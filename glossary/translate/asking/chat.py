@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from corpus.worded import worded
 from glossary.translate.asking.asker import Task, Told
 from glossary.translate.asking.cleaning import cleaned
 from glossary.translate.asking.prompt import fence_of, in_one, messages
@@ -73,9 +74,10 @@ def _content(answer: Any) -> str:
     choice = answer["choices"][0]
     ended, message = choice.get("finish_reason"), choice["message"]
     if ended == "length":
-        raise Unanswered("cut", "the model came to the end of what it may say")
+        raise Unanswered("cut", worded("the model came to the end of what it may say"))
     if ended == "content_filter" or message.get("refusal"):
-        raise Unanswered("refused", str(message.get("refusal") or "its filter took the answer away"))
+        said = message.get("refusal")
+        raise Unanswered("refused", str(said) if said else worded("its filter took the answer away"))
     content = message.get("content")
     if isinstance(content, list):
         content = "".join(str(part.get("text", "")) for part in content if isinstance(part, dict))

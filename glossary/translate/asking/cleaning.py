@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.worded import worded
 from glossary.translate.asking.unanswered import Unanswered
 
 _END_OF_THOUGHT = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
@@ -66,7 +67,7 @@ def _thoughtless(said: str) -> str:
     behind = said[ends[-1] :] if ends else ""
     found = behind if behind.strip() else said[: begun.start()] if begun else said
     if begun and not found.strip():
-        raise Unanswered("cut", "it was still reasoning")
+        raise Unanswered("cut", worded("it was still reasoning"))
     return found
 
 

@@ -6,6 +6,7 @@ from time import monotonic
 
 from corpus.errors import NotFetched
 from corpus.ingest.fetching.clock import Clock
+from corpus.worded import worded
 from glossary.translate.asking.unanswered import Unanswered
 
 
@@ -30,17 +31,17 @@ def _reason(error: Exception) -> Unanswered:
     if isinstance(error, NotFetched):
         return Unanswered("proxy", str(error).partition(":")[0].rstrip("."))
     if isinstance(error, ssl.SSLCertVerificationError):
-        return Unanswered("tls", "its certificate is not trusted")
+        return Unanswered("tls", worded("its certificate is not trusted"))
     if isinstance(error, ssl.SSLError):
-        return Unanswered("tls", "it speaks no TLS that is understood")
+        return Unanswered("tls", worded("it speaks no TLS that is understood"))
     if isinstance(error, ConnectionRefusedError):
-        return Unanswered("unreachable", "connection refused")
+        return Unanswered("unreachable", worded("connection refused"))
     if isinstance(error, http.client.IncompleteRead | http.client.RemoteDisconnected | ConnectionError):
         return Unanswered("dropped")
     if isinstance(error, TimeoutError):
-        return Unanswered("unreachable", "no answer")
+        return Unanswered("unreachable", worded("no answer"))
     if isinstance(error, http.client.HTTPException | ValueError):
-        return Unanswered("answer", "no HTTP")
+        return Unanswered("answer", worded("no HTTP"))
     if isinstance(error, OSError):
-        return Unanswered("unreachable", error.strerror or "no connection")
+        return Unanswered("unreachable", error.strerror or worded("no connection"))
     return Unanswered("crash", type(error).__name__)

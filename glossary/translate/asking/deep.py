@@ -7,6 +7,7 @@ from threading import local
 from typing import Any
 from urllib.parse import urlencode
 
+from corpus.worded import worded
 from glossary.translate.asking.asker import Task, Told
 from glossary.translate.asking.deadline import Deadline
 from glossary.translate.asking.replies import Reply
@@ -149,11 +150,11 @@ def _reason(error: Exception) -> Unanswered:
     from deep_translator import exceptions as faults
 
     if isinstance(error, faults.TranslationNotFound):
-        return Unanswered("answer", "no translation in the page")
+        return Unanswered("answer", worded("no translation in the page"))
     if isinstance(error, faults.NotValidLength | faults.NotValidPayload):
-        return Unanswered("refused", "the text is too long for it")
+        return Unanswered("refused", worded("the text is too long for it"))
     if isinstance(error, StopIteration):
         return Unanswered("empty")
     if isinstance(error, KeyError | IndexError | AttributeError | TypeError | ValueError):
-        return Unanswered("answer", "its answer has another shape")
+        return Unanswered("answer", worded("its answer has another shape"))
     return Unanswered("crash", type(error).__name__)

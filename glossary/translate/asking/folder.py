@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.worded import worded
 from glossary.translate.asking.unanswered import Unanswered
 
 _PIECES = ("source.spm", "sentencepiece.model", "sentencepiece.bpe.model", "spm.model", "spiece.model", "bpe.model")
@@ -51,20 +52,22 @@ def folder_of(written: str) -> Folder:
     with suppress(RuntimeError):  # `~` of somebody the system does not know is a name like any other
         root = root.expanduser()
     if root.is_file():
-        raise Unanswered("folder", f"{root.name} is a file: unpack it, a package of Argos is a zip archive")
+        raise Unanswered(
+            "folder", worded("{name} is a file: unpack it, a package of Argos is a zip archive", name=root.name)
+        )
     if not root.is_dir():
-        raise Unanswered("folder", f"there is no folder {root}")
+        raise Unanswered("folder", worded("there is no folder {path}", path=str(root)))
     root = _inner(root)
     package = _json(root / "metadata.json")
     if package is not None:
         _check_languages(package)
     model = next((place for place in (root / "model", root) if (place / "model.bin").is_file()), None)
     if model is None:
-        raise Unanswered("folder", f"{root} holds no model.bin")
+        raise Unanswered("folder", worded("{path} holds no model.bin", path=str(root)))
     source = _pieces(root, model)
     target = source.with_name("target.spm") if source.name == "source.spm" else source
     if not target.is_file():
-        raise Unanswered("folder", f"{source.parent} holds no target.spm beside source.spm")
+        raise Unanswered("folder", worded("{path} holds no target.spm beside source.spm", path=str(source.parent)))
     before, after, first = _marks(model, source)
     written_first = str((package or {}).get("target_prefix") or "")
     return Folder(model, source, target, before, after, (written_first,) if written_first else first)
@@ -84,14 +87,19 @@ def _pieces(root: Path, model: Path) -> Path:
             if (place / name).is_file():
                 return place / name
     raise Unanswered(
-        "folder", f"{root} holds no SentencePiece model (source.spm and target.spm, or sentencepiece.model)"
+        "folder",
+        worded(
+            "{path} holds no SentencePiece model (source.spm and target.spm, or sentencepiece.model)", path=str(root)
+        ),
     )
 
 
 def _check_languages(package: dict[str, Any]) -> None:
     source, target = str(package.get("from_code", "ar")), str(package.get("to_code", "en"))
     if source not in _ARABIC or target not in _ENGLISH:
-        raise Unanswered("folder", f"it translates from {source} to {target}, not from ar to en")
+        raise Unanswered(
+            "folder", worded("it translates from {source} to {target}, not from ar to en", source=source, target=target)
+        )
 
 
 def _marks(model: Path, source: Path) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

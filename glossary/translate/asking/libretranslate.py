@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from corpus.worded import worded
 from glossary.translate.asking.asker import Task, Told, groups
 from glossary.translate.asking.deadline import Deadline
 from glossary.translate.asking.unanswered import Unanswered, short_of
@@ -47,7 +48,7 @@ class LibreTranslate:
             body["api_key"] = told.key
         answer = self._web.post(self._url, body, {}, clock)
         if not isinstance(answer, dict):
-            raise Unanswered("answer", "its answer has another shape")
+            raise Unanswered("answer", worded("its answer has another shape"))
         if "translatedText" not in answer and "error" in answer:
             raise Unanswered("refused", str(answer["error"]))
         return answer.get("translatedText")

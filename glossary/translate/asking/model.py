@@ -3,6 +3,7 @@
 from threading import Lock
 from typing import Any
 
+from corpus.worded import worded
 from glossary.translate.asking.asker import Task, Told
 from glossary.translate.asking.folder import Folder, folder_of
 from glossary.translate.asking.unanswered import Unanswered
@@ -42,11 +43,13 @@ class _Read:
             self._source = sentencepiece.SentencePieceProcessor(model_file=str(folder.source))
             self._target = sentencepiece.SentencePieceProcessor(model_file=str(folder.target))
         except (OSError, RuntimeError) as error:
-            raise Unanswered("folder", f"{folder.source.name} is no SentencePiece model") from error
+            raise Unanswered("folder", worded("{name} is no SentencePiece model", name=folder.source.name)) from error
         try:
             self._model = ctranslate2.Translator(str(folder.model), device="cpu")
         except (RuntimeError, ValueError) as error:
-            raise Unanswered("folder", f"model.bin is no model that CTranslate2 reads: {error}") from error
+            raise Unanswered(
+                "folder", worded("model.bin is no model that CTranslate2 reads: {error}", error=str(error))
+            ) from error
 
     def english(self, texts: list[str]) -> list[str]:
         folder = self._folder
@@ -62,12 +65,12 @@ class _Read:
                 disable_unk=True,
             )
         except RuntimeError as error:
-            raise Unanswered("folder", f"the model fails: {error}") from error
+            raise Unanswered("folder", worded("the model fails: {error}", error=str(error))) from error
         return [self._put_together(each) for each in found]
 
     def _put_together(self, result: Any) -> str:
         pieces = result.hypotheses[0]
         if len(pieces) >= _LONGEST:
-            raise Unanswered("cut", "the model repeats itself")
+            raise Unanswered("cut", worded("the model repeats itself"))
         begun = len(self._folder.first) if list(self._folder.first) == pieces[: len(self._folder.first)] else 0
         return str(self._target.decode([piece for piece in pieces[begun:] if piece not in {"</s>", "<s>", "<pad>"}]))

@@ -6,6 +6,7 @@ import zlib
 from email.message import Message
 from typing import Any, NamedTuple
 
+from corpus.worded import worded
 from glossary.translate.asking.unanswered import Unanswered, refusal
 
 _LARGEST = 4 * 1024 * 1024
@@ -28,7 +29,7 @@ class Reply(NamedTuple):
                 return self.data.decode(encoding)
             except (UnicodeDecodeError, LookupError):
                 continue
-        raise Unanswered("answer", "its letters are in another encoding than it says")
+        raise Unanswered("answer", worded("its letters are in another encoding than it says"))
 
     def json(self) -> Any:
         """Return the body read as JSON; raises Unanswered where it is none."""
@@ -39,8 +40,8 @@ class Reply(NamedTuple):
 
     def _what(self) -> str:
         if self.data.lstrip()[:1] == b"<":
-            return "a web page, not JSON: this network may want a login"
-        return "not JSON" if self.data.strip() else "an empty page, not JSON"
+            return worded("a web page, not JSON: this network may want a login")
+        return worded("not JSON") if self.data.strip() else worded("an empty page, not JSON")
 
 
 def succeeded(reply: Reply) -> Any:
@@ -61,7 +62,7 @@ def received(response: http.client.HTTPResponse) -> Reply:
     while part := response.read1(_SLICE):
         data += part
         if len(data) > _LARGEST:
-            raise Unanswered("answer", f"more than {_LARGEST // 1024 // 1024} MB")
+            raise Unanswered("answer", worded("more than {n} MB", n=_LARGEST // 1024 // 1024))
     if whole is not None and len(data) < whole:
         raise http.client.IncompleteRead(b"", whole - len(data))
     packing = (response.headers.get("Content-Encoding") or "identity").strip().lower()
@@ -72,14 +73,14 @@ def _unpacked(data: bytes, packing: str) -> bytes:
     if packing in {"identity", ""} or not data:
         return data
     if packing not in {"gzip", "x-gzip", "deflate"}:
-        raise Unanswered("answer", f"packed as {packing[:20]}")
+        raise Unanswered("answer", worded("packed as {packing}", packing=packing[:20]))
     stream = zlib.decompressobj(zlib.MAX_WBITS | 32)
     try:
         found = stream.decompress(data, _LARGEST + 1)
     except zlib.error:
-        raise Unanswered("answer", f"not packed as {packing}, though it says so") from None
+        raise Unanswered("answer", worded("not packed as {packing}, though it says so", packing=packing)) from None
     if len(found) > _LARGEST:
-        raise Unanswered("answer", f"more than {_LARGEST // 1024 // 1024} MB when unpacked")
+        raise Unanswered("answer", worded("more than {n} MB when unpacked", n=_LARGEST // 1024 // 1024))
     if not stream.eof:
         raise Unanswered("dropped")
     return found

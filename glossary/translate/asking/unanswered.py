@@ -7,6 +7,8 @@ from math import isfinite
 from time import time
 from typing import Any
 
+from corpus.worded import worded
+
 _LONGEST_WAIT = 7 * 24 * 3600.0
 _SPENT = ("quota", "billing", "allowance", "balance", "credit", "all the free", "out of call volume")
 _BUSY = ("too many request", "rate limit", "slow down", "slowdown")
@@ -40,7 +42,7 @@ def refusal(status: int, answer: Any, headers: Message | Mapping[str, str]) -> U
     if status == 413:
         return Unanswered("length", numbered)
     if status in {404, 405} and not said:
-        return Unanswered("address", f"{status}: there is nothing to be asked")
+        return Unanswered("address", worded("{status}: there is nothing to be asked", status=status))
     if status in {408, 425} or status >= 500:
         return Unanswered("server", numbered, wait)
     return Unanswered("refused", numbered, wait)
@@ -72,5 +74,6 @@ def retry_after(headers: Message | Mapping[str, str]) -> float | None:
 
 def short_of(given: Any, wanted: int) -> Unanswered:
     """Return the failure of an engine whose answers are no list, or one of another length."""
-    count = f"{len(given)} answers" if isinstance(given, list) else "no list of answers"
-    return Unanswered("answer", f"{count} for {wanted} texts")
+    if not isinstance(given, list):
+        return Unanswered("answer", worded("no list of answers for {n} texts", n=wanted))
+    return Unanswered("answer", worded("{count} answers for {n} texts", count=len(given), n=wanted))

@@ -15,6 +15,7 @@ from corpus.ingest.fetching.permitted import Place, permitted
 from corpus.ingest.fetching.proxies import Proxy, proxy_for
 from corpus.ingest.fetching.tunnel import tunnelled
 from corpus.ingest.fetching.wire import Patience, Wire, connected, trusting
+from corpus.worded import worded
 from glossary.translate.asking.deadline import Deadline
 from glossary.translate.asking.replies import Reply, received, succeeded
 from glossary.translate.asking.unanswered import Unanswered
@@ -61,7 +62,7 @@ class Web:
             if not (300 <= reply.status < 400 and reply.status != http.client.NOT_MODIFIED):
                 return reply
             address = _redirected(address, reply, is_post=sent.body is not None)
-        raise Unanswered("redirect", "in circles")
+        raise Unanswered("redirect", worded("in circles"))
 
     def _exchange(self, address: Address, sent: Sent, clock: Deadline) -> Reply:
         proxy = None if is_loopback(address.host) else proxy_for(address)
@@ -87,10 +88,10 @@ def _address(url: str) -> Address:
     except NotFetched as error:
         parts = urlsplit(url.strip()) if "[" not in url else None
         if parts is not None and parts.scheme.lower() not in {"http", "https"}:
-            raise Unanswered("address", "it begins with something else") from error
+            raise Unanswered("address", worded("it begins with something else")) from error
         if parts is not None and "@" in parts.netloc:
-            raise Unanswered("address", "it holds a name or a password, which belong into the key") from error
-        raise Unanswered("address", "it names no host, or one that cannot be") from error
+            raise Unanswered("address", worded("it holds a name or a password, which belong into the key")) from error
+        raise Unanswered("address", worded("it names no host, or one that cannot be")) from error
 
 
 def _wire(address: Address, proxy: Proxy | None, clock: Deadline) -> Wire:
@@ -101,14 +102,14 @@ def _wire(address: Address, proxy: Proxy | None, clock: Deadline) -> Wire:
         places = permitted(host, port, clock, allow_private=True)
     except NotFetched as error:
         clock.left()
-        raise Unanswered(kind, "its name is unknown") from error
+        raise Unanswered(kind, worded("its name is unknown")) from error
     if is_loopback(host):
         places = _on_this_machine(places)
     try:
         return connected(places, clock, Patience(_CONNECTING, clock.left()))
     except OSError as error:
         if proxy is not None:
-            raise Unanswered("proxy", error.strerror or "no connection") from error
+            raise Unanswered("proxy", error.strerror or worded("no connection")) from error
         raise
 
 
@@ -116,7 +117,7 @@ def _on_this_machine(places: list[Place]) -> list[Place]:
     """Return the places on this machine: a name that says so had no consent for any other."""
     found = [place for place in places if is_loopback(str(place[1][0]))]
     if not found:
-        raise Unanswered("unreachable", "its name is that of this machine, but leads elsewhere")
+        raise Unanswered("unreachable", worded("its name is that of this machine, but leads elsewhere"))
     return found
 
 
@@ -135,7 +136,7 @@ def _send(connection: http.client.HTTPConnection, address: Address, proxy: Proxy
         own["Proxy-Authorization"] = proxy.authorization
     for name, value in {**own, **sent.headers}.items():
         if not (value.isascii() and value.isprintable()):
-            raise Unanswered("key", "it holds what no key holds")
+            raise Unanswered("key", worded("it holds what no key holds"))
         connection.putheader(name, value)
     if sent.body is not None:
         connection.putheader("Content-Length", str(len(sent.body)))
@@ -147,13 +148,13 @@ def _redirected(address: Address, reply: Reply, *, is_post: bool) -> Address:
     try:
         there = address.joined(reply.headers.get("Location") or "")
     except NotFetched:
-        raise Unanswered("redirect", "to an address that is none") from None
+        raise Unanswered("redirect", worded("to an address that is none")) from None
     is_safer = (address.scheme, there.scheme) == ("http", "https") and (address.port, there.port) == (80, 443)
     is_same = (there.scheme, there.port) == (address.scheme, address.port) or is_safer
     if there.host != address.host or not is_same:
-        raise Unanswered("redirect", f"to {there.authority}")
+        raise Unanswered("redirect", worded("to {host}", host=there.authority))
     if is_post and reply.status not in {307, 308}:
-        raise Unanswered("redirect", f"to another page of {there.host}")
+        raise Unanswered("redirect", worded("to another page of {host}", host=there.host))
     return there
 
 
@@ -167,5 +168,7 @@ def _trusting() -> ssl.SSLContext:
                 is_folder = Path(path).is_dir()
                 context.load_verify_locations(None if is_folder else path, path if is_folder else None)
             except OSError as error:
-                raise Unanswered("tls", f"the certificate file that {name} names cannot be read") from error
+                raise Unanswered(
+                    "tls", worded("the certificate file that {name} names cannot be read", name=name)
+                ) from error
     return context

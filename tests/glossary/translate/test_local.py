@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("ctranslate2")
 pytest.importorskip("sentencepiece")
 
+from corpus.worded import Worded, sentence_of
 from glossary.errors import TranslationFailed
 from glossary.translate.asking.folder import folder_of
 from glossary.translate.opening import TranslatorOptions, open_translator
@@ -41,7 +42,8 @@ def asked(folder: Path, *texts: str) -> list[str]:
     try:
         answers = {each.place: each for each in engine.answers([Passage(text) for text in texts], 60.0)}
         return [
-            answer.english if answer.failure is None else str(answer.failure) for _, answer in sorted(answers.items())
+            answer.english if answer.failure is None else sentence_of(answer.failure)
+            for _, answer in sorted(answers.items())
         ]
     finally:
         engine.close()
@@ -100,6 +102,8 @@ def test_what_is_wrong_with_a_folder_is_said(
     shutil.copytree(models / "plain", copy)
     said = broken(copy, change)
     assert words in said
+    assert isinstance(said, Worded)
+    assert isinstance(said.fields["detail"], Worded)
     assert said.startswith("The local model cannot use its folder (")
     assert said.endswith("Arabic to English.")
 

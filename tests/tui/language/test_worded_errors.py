@@ -1,6 +1,7 @@
 """What corpus, glossary and settings raise can be told in another language, and screens tell it so."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,41 @@ def plainly_raised(tree):
                     and node.args
                 ):
                     yield from ((node.lineno, text) for text in unworded(node.args[0], scope))
+
+
+def plain_reasons(tree):
+    """Yield the lines and texts of our own words for why an engine gave no translation that cannot be told in another language."""
+    for scope in ast.walk(tree):
+        if isinstance(scope, ast.FunctionDef):
+            for node in ast.walk(scope):
+                if isinstance(node, ast.Call) and ast.unparse(node.func) == "Unanswered" and len(node.args) > 1:
+                    texts = (text for text in unworded(node.args[1], scope) if not text.startswith("str("))
+                    yield from (
+                        (node.lineno, text) for text in texts if re.search("[a-z]{2} | [a-z]{2}", filled_out(text))
+                    )
+
+
+def filled_out(text):
+    """Return the words of a text of the code, without what is filled in."""
+    return re.sub(r"\{[^{}]*\}", "", text)
+
+
+def test_why_an_engine_failed_is_worded():
+    """What the process that asks an engine says of a failure has a template, unless it is what the engine itself said."""
+    found = [
+        f"{MODULES[name].relative_to(ROOT)}:{line}: {text}"
+        for name in MODULES
+        if name.startswith("glossary.translate.")
+        for line, text in plain_reasons(tree_of(name))
+    ]
+    assert sorted(set(found)) == []
+    code = 'def some(name):\n    raise Unanswered("folder", {})\n'
+    assert [
+        bool(list(plain_reasons(ast.parse(code.format(said))))) for said in ('f"no {name}"', 'f"{name}: {name}"')
+    ] == [
+        True,
+        False,
+    ]
 
 
 def test_what_screens_can_meet_is_worded():

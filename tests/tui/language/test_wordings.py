@@ -4,7 +4,7 @@ import pytest
 
 from corpus.errors import NotFetched, UnreadableSource
 from corpus.worded import Worded, system_reason, worded, worded_number
-from glossary.translate.failures import KINDS, sentence
+from glossary.translate.failures import KINDS, detail_of, sentence
 from tui.language.spoken import plain
 from tui.language.wordings import spoken
 
@@ -61,8 +61,10 @@ def test_what_has_no_template_stays_as_it_is(arabic):
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_why_an_engine_failed_is_told_whole(arabic, kind):
-    """What an engine's own process sends is plain text; its usual reasons are known again in ours."""
-    said = sentence("Google", kind, "no connection")
+    """What an engine's own process tells of a failure is a sentence too, with a folder or an address in it."""
+    told = {"failure": kind, "template": "there is no folder {path}", "fields": {"path": "/models"}}
+    said = sentence("Google", kind, detail_of(told))
     assert isinstance(said, Worded)
     assert plain(spoken(said)) != said
-    assert "no connection" not in spoken(said)
+    assert "no folder" not in spoken(said)
+    assert ("/models" in spoken(said)) is ("/models" in said)

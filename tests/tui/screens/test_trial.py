@@ -1,12 +1,16 @@
 """Trying an engine: what is asked, and what is not any more."""
 
 from collections.abc import Callable, Iterator, Sequence
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
+from corpus.worded import worded
 from glossary.translate.port import Answer, Passage
+from tui.language.spoken import plain
 from tui.screens.engines.trial import Trial
+from tui.screens.palette.opening import Palette
 
 
 class Engine:
@@ -85,3 +89,16 @@ def test_another_trial_takes_the_place_of_the_one_before(around: Around) -> None
     assert [engine.asked for engine in around.opened] == [0, 1]
     assert all(engine.is_closed for engine in around.opened)
     assert [paragraph.text for paragraph in around.shown[-1]][1] == "English."
+
+
+@pytest.mark.usefixtures("arabic")
+def test_the_engine_that_is_chosen_is_named_in_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the list calls it is what the sentence calls it that tells of the choice."""
+    told: list[str] = []
+    app = SimpleNamespace(push_screen=lambda _screen, chosen: chosen("local"), notify=told.append)
+    local = SimpleNamespace(title=worded("The local model"))
+    engines = SimpleNamespace(known={"local": local}.__getitem__)
+    services = SimpleNamespace(translating=SimpleNamespace(engines=engines))
+    monkeypatch.setattr("tui.screens.engines.screen.EnginesScreen", lambda *_: None)
+    Palette(*cast("Any", (app, services, None, None)))._choose_engine()
+    assert list(map(plain, told)) == ["يترجم النموذج المحلي من الآن."]

@@ -43,7 +43,7 @@ CHOICES = {
     "glossary/checking/checker.py": ("_ONCE", "_OFTEN"),
     "glossary/checking/terms.py": ("_FORBIDDEN", "_AVOIDED"),
     "glossary/store/describing.py": ("_DOING", "_DECIDING", "_OF_TWO", "_DECIDING_MANY", "_TRANSLATING"),
-    "glossary/translate/failures.py": ("_SENTENCES", "_DETAILS"),
+    "glossary/translate/failures.py": ("_SENTENCES",),
     "glossary/translate/guard/keyring.py": ("_SENTENCES",),
     "glossary/translate/opening.py": ("_SAID",),
     "glossary/dictionaries/morphological.py": ("_FEATURES",),

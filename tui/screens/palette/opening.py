@@ -87,11 +87,8 @@ class Palette:
 
         def chosen(name: str | None) -> None:
             if name:
-                self._app.notify(
-                    _("{engine} translates from now on.").format(
-                        engine=self._services.translating.engines.known(name).title
-                    )
-                )
+                title = spoken(self._services.translating.engines.known(name).title)
+                self._app.notify(_("{engine} translates from now on.").format(engine=title))
 
         self._app.push_screen(EnginesScreen(self._services, self._typesetter), chosen)
 

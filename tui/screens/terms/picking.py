@@ -71,10 +71,9 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
         plain = self._rows.row_ink(marked=marked)
         half = width // 2
         english, arabic = (joined(term.text for term in item.in_language(each)) for each in ("en", "ar"))
-        left, gap, right = (
-            fitted(self._typesetter, text, cells, plain, side)
-            for text, cells, side in ((english, half - 1, "left"), ("", 1, "left"), (arabic, width - half, "right"))
-        )
+        left = fitted(self._typesetter, english, half - 1, plain, "left")
+        gap = fitted(self._typesetter, "", 1, plain)
+        right = fitted(self._typesetter, arabic, width - half, plain, "right")
         return [strip_of(with_arabic([left], [gap, right]), width, plain)]
 
     def on_input_changed(self, event: Input.Changed) -> None:
