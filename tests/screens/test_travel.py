@@ -115,13 +115,19 @@ async def test_a_letter_marks_a_word_and_leads_there(open_app: OpenApp) -> None:
 
 
 async def test_in_zen_it_is_said_what_has_the_next_keys(open_app: OpenApp) -> None:
-    """The bar, hidden in zen, stands there as long as a letter is asked for, or the article goes on by itself."""
-    async with open_app(long_article(), SIZE, "z") as pilot:
+    """The bar, hidden in zen, stands there as long as a letter is asked for, or the article goes on by itself.
+
+    The way out is seen on 80 columns, too, whatever is told of how the English is seen.
+    """
+    async with open_app(long_article(), (80, 24), "z") as pilot:
         bar = pilot.app.screen.query_one(KeyBar)
+        bar.tell_state("in step: sentence · English hidden", "sentence · hidden: r")
+        bar.tell("100%")
         for key in ("4", "P"):
             assert not bar.display
             await press(pilot, key)
             assert bar.display
+            assert "Esc" in bar.render_line(0).text
             await press(pilot, "escape")
         assert not bar.display
         assert pilot.app.screen.has_class("-zen")

@@ -127,10 +127,12 @@ class KeyBar(Inked):
 
     @property
     def _noted(self) -> str:
-        """What stands at the end."""
+        """What stands at the end; how things are seen makes room for what is told."""
         long, short = (f"{state}  {self._note}" if state else self._note for state in self._state)
         taken = sum(_width(self._cell(command)) for command in self._commands)
-        return long if taken + _APART + text_width(self._typesetter, long) < self.size.width else short
+        noted = long if taken + _APART + text_width(self._typesetter, long) < self.size.width else short
+        told = text_width(self._typesetter, f"  {self._told}{noted}")
+        return self._note if self._told and told >= self.size.width else noted
 
     def render_line(self, y: int) -> Strip:
         """Return the bar."""

@@ -46,7 +46,7 @@ class Lettered:
 
     def ask(self) -> None:
         """Have the next key be the letter of the word under the cursor."""
-        sentence = _("Mark this word: a letter for this article, a capital or a digit for all articles, Esc for none.")
+        sentence = _("Mark this word: a-z for this article, A-Z or 0-9 for all, Esc for none.")
         self._taking.hold(self._answered, sentence)
 
     def _answered(self, event: Key) -> bool:
