@@ -95,13 +95,17 @@ _REFUSALS = {
 
 _OF_THE_CONNECTION = ("OperationalError", "ConnectionTimeout")
 """What the driver raises without a state when there is no connection, or no longer."""
+_OF_THE_ADDRESS = "connection option"
+"""What it speaks of where the address asks for what no server knows."""
+_OF_THE_TABLES = ("no such table", "already exists")
+"""What SQLite says of a file that lost tables of ours, or what they are of, and for which it has no code of its own."""
 
 
 def store_failure(error: BaseException | None, place: str) -> StoreError | None:
     """Return our error for a driver's error at the database `place`, or None where it is no fault of the database."""
     kind: tuple[type[StoreError], str] | None = None
     if isinstance(error, sqlite3.Error):
-        kind = _sqlite(getattr(error, "sqlite_errorcode", 0))
+        kind = _sqlite(getattr(error, "sqlite_errorcode", 0), str(error))
     elif error is not None and hasattr(error, "sqlstate"):
         kind = _postgresql(error, error.sqlstate)
     if kind is None:
@@ -110,15 +114,17 @@ def store_failure(error: BaseException | None, place: str) -> StoreError | None:
     return kind[0](worded("The database {place} {fault}.", place=place, fault=fault))
 
 
-def _sqlite(code: int) -> tuple[type[StoreError], str] | None:
+def _sqlite(code: int, said: str) -> tuple[type[StoreError], str] | None:
     """Return what a result code of SQLite stands for, the extended ones told apart where they mean something else."""
+    if code == sqlite3.SQLITE_ERROR and any(each in said for each in _OF_THE_TABLES):
+        return _SQLITE[sqlite3.SQLITE_CORRUPT]
     return _TAKES_NO_MORE if code in _NO_ROOM else _SQLITE.get(code & 0xFF)
 
 
 def _postgresql(error: BaseException, state: str | None) -> tuple[type[StoreError], str] | None:
     if state is not None and not state.startswith(("08", "57P")):
         return _POSTGRESQL.get(state)
-    if state is None and type(error).__name__ not in _OF_THE_CONNECTION:
+    if state is None and type(error).__name__ not in _OF_THE_CONNECTION and _OF_THE_ADDRESS not in str(error):
         return None
     said = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
     if known := next((meant for words, meant in _REFUSALS.items() if words in said), None):

@@ -32,6 +32,13 @@ def test_a_refusal_says_what_to_do(said, told):
     assert told in str(store_failure(psycopg.OperationalError(_BEGIN + said), "postgresql://me@host/desk"))
 
 
+def test_an_address_that_asks_for_what_no_server_knows():
+    """An option of the connection that is mistyped is told as that, another mistake of ours is not."""
+    said = 'invalid connection option "sslmod"'
+    assert f"({said}): check the address" in str(store_failure(psycopg.ProgrammingError(said), "postgresql://host/x"))
+    assert store_failure(psycopg.ProgrammingError("the query has 1 placeholder"), "postgresql://host/x") is None
+
+
 @pytest.fixture
 def server(new_database):
     """An engine on a database of a server."""

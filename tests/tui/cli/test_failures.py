@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -83,6 +84,19 @@ def test_a_damaged_database_has_a_way_out(warraq, damage, sentence):
         assert kept.read() == broken
     assert WORD in warraq("term", "find", WORD).text
     assert WORD not in log(warraq)
+
+
+@pytest.mark.parametrize("lost", ["DROP TABLE glossary_facts", "DELETE FROM corpus_version", "DROP TABLE articles"])
+def test_a_database_that_lost_tables_has_a_way_out(warraq, lost):
+    """What another program left of a file is told as damaged, no fault of warraq for doctor either, and a backup helps."""
+    backup = warraq("backup", "--json").json["file"]
+    with sqlite3.connect(database(warraq)) as connection:
+        connection.execute(lost)
+    connection.close()
+    assert "is damaged: put a backup in its place" in told(warraq("list"))
+    assert ("is damaged: put a backup" in warraq("doctor").text) == ("DROP" in lost)
+    assert warraq("restore", backup).code == 0
+    assert warraq("list").code == 0
 
 
 @pytest.mark.parametrize("left", [b"", None], ids=["empty", "gone"])
