@@ -25,11 +25,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from corpus.errors import StoreBusy, StoreLost
 from corpus.store.failures import store_failure
 from corpus.store.file_address import parted
-from corpus.store.sqlite import begin_at_once, connector, prepare_folder
+from corpus.store.sqlite import begin_at_once, connector, prepare_folder, refuse_gone, standing
 from corpus.store.storable import keep_what_can_be_kept
 from corpus.worded import worded
 
@@ -40,6 +41,7 @@ _STATEMENTS = 128
 """Compiled statements that SQLAlchemy keeps; they take 25 kB each or more, and its own 500 fill up over days of a session."""
 _CONNECT_SECONDS = 10
 _WRITING = "warraq_writing"
+_OPENED = "warraq_opened"
 _FOR_FILES = ("sqlite", "sqlite+pysqlite")
 """What addresses of files begin with."""
 _LOGIN = re.compile("://.*@", re.DOTALL)
@@ -137,14 +139,7 @@ def _misunderstood(url: str) -> str:
 
 
 def _sqlite(address: URL, waiting: Callable[[], None]) -> Engine:
-    if address.database in (None, "", ":memory:"):
-        engine = create_engine(
-            "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False, "isolation_level": None}
-        )
-    else:
-        path = Path(str(address.database)).expanduser().absolute()
-        prepare_folder(path)
-        engine = create_engine(address, creator=connector(path), hide_parameters=True, query_cache_size=_STATEMENTS)
+    engine = _in_memory() if address.database in (None, "", ":memory:") else _in_file(address)
 
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITING)
@@ -153,6 +148,29 @@ def _sqlite(address: URL, waiting: Callable[[], None]) -> Engine:
         elif not begin_at_once(cast("sqlite3.Connection", connection.connection.driver_connection), waiting):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _in_memory() -> Engine:
+    own = {"check_same_thread": False, "isolation_level": None}
+    return create_engine("sqlite://", poolclass=StaticPool, connect_args=own)
+
+
+def _in_file(address: URL) -> Engine:
+    """Return an engine that writes into a file for as long as it stands where it was opened."""
+    path = Path(str(address.database)).expanduser().absolute()
+    prepare_folder(path)
+    engine = create_engine(address, creator=connector(path), hide_parameters=True, query_cache_size=_STATEMENTS)
+
+    def connected(_driver: object, record: ConnectionPoolEntry) -> None:
+        record.info[_OPENED] = standing(path)
+
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(_WRITING):
+            refuse_gone(path, connection.info[_OPENED])
+
+    event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begin)
     return engine
 

@@ -16,6 +16,7 @@ _PATIENCE = 20.0
 _AT_ONCE = 2.0
 """Seconds of that which pass before a user is told of it."""
 _PAUSE = 0.05
+_NOTHING: tuple[int, ...] = ()
 _UNWRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
@@ -61,20 +62,43 @@ def prepare_folder(path: Path) -> None:
 
 
 def connector(path: Path) -> Callable[[], sqlite3.Connection]:
-    """Return a function that opens a connection to the file at `path`."""
+    """Return a function that opens a connection to the file at `path`, which is made by the first one only."""
+    was_there = False
 
     def connect() -> sqlite3.Connection:
+        nonlocal was_there
+        if was_there and standing(path) == _NOTHING:
+            raise _gone(path)
         try:
-            return _writing(path)
+            connection = _writing(path)
         except sqlite3.OperationalError as error:
             if not is_file_there(path):
                 raise _unmakeable(path, error) from error
             connection = _reading(path) if _code(error) in _UNWRITABLE else None
             if connection is None:
                 raise
-            return connection
+        was_there = True
+        return connection
 
     return connect
+
+
+def standing(path: Path) -> tuple[int, ...] | None:
+    """Return what tells the file at `path` from any other, nothing where there is none; None where nobody can tell."""
+    try:
+        about = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return _NOTHING
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
+
+
+def refuse_gone(path: Path, opened: tuple[int, ...] | None) -> None:
+    """Raise StoreLost where the file that was opened stands at its path no more: SQLite would write into it all the same."""
+    found = standing(path)
+    if None not in (found, opened) and found != opened:
+        raise _gone(path)
 
 
 def begin_at_once(connection: sqlite3.Connection, waiting: Callable[[], None]) -> bool:
@@ -134,6 +158,16 @@ def _reading(path: Path) -> sqlite3.Connection | None:
         else:
             return connection
     return None
+
+
+def _gone(path: Path) -> StoreLost:
+    return StoreLost(
+        worded(
+            "The database {path} was moved, removed or replaced while it was open, and what is changed now would be lost:"
+            " put it back, or start warraq again.",
+            path=path,
+        )
+    )
 
 
 def _unmakeable(path: Path, error: sqlite3.OperationalError) -> Exception:

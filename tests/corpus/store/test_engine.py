@@ -162,6 +162,30 @@ def test_a_file_in_the_place_of_the_folder(tmp_path):
         open_engine(f"sqlite:///{tmp_path}/file/x.db")
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_a_file_that_was_taken_away_is_not_written(opened, tmp_path, other):
+    """What would be lost with a file that is moved away, or that another one replaced, is refused until it is back."""
+    path = tmp_path / "here" / "y.db"
+    engine = opened(f"sqlite:///{path}")
+    write(engine, lambda connection: connection.exec_driver_sql("CREATE TABLE t (x)"))
+    with reading(engine):
+        path.parent.rename(tmp_path / "away")
+        path.parent.mkdir()
+        if other:
+            write(opened(f"sqlite:///{path}"), lambda connection: connection.exec_driver_sql("CREATE TABLE u (x)"))
+    with pytest.raises(StoreLost, match="put it back, or start warraq again"):
+        write(engine, lambda connection: connection.exec_driver_sql("INSERT INTO t VALUES (1)"))
+    if not other:
+        with reading(engine), pytest.raises(StoreLost, match="put it back"):
+            select_one(engine)
+        assert list(path.parent.iterdir()) == []
+        path.parent.rmdir()
+        (tmp_path / "away").rename(path.parent)
+        write(engine, lambda connection: connection.exec_driver_sql("INSERT INTO t VALUES (2)"))
+        with reading(engine) as connection:
+            assert connection.exec_driver_sql("SELECT x FROM t").scalars().all() == [2]
+
+
 def test_a_full_disk(opened, tmp_path):
     """A write that finds no room says so, and what was there stays."""
     engine = opened(f"sqlite:///{tmp_path}/x.db")
