@@ -1,7 +1,9 @@
 """The documents say what is true of the program: every command, verb, setting and package stands in them."""
 
+import ast
 import re
 import tomllib
+from collections.abc import Iterator
 
 import pytest
 
@@ -86,6 +88,25 @@ def test_every_package_has_its_reason(requirement):
     name = re.split(r"[^A-Za-z0-9-]", requirement)[0]
     tables = [line for line in CONTRIBUTING.splitlines() if line.startswith("|")]
     assert any(re.search(rf"\b{re.escape(name)}\b", line, re.IGNORECASE) for line in tables)
+
+
+def test_every_key_that_verbs_print_is_told():
+    """The guide to JSON has each key of the objects that verbs print."""
+    files = sorted((ROOT / "tui/cli").rglob("*.py"))
+    printed = {(file.name, key) for file in files for key in printed_keys(ast.parse(file.read_text(encoding="utf-8")))}
+    assert len(printed) > 300
+    assert sorted((name, key) for name, key in printed if not re.search(rf"\b{key}\b", DOCS["json.md"])) == []
+
+
+def printed_keys(tree: ast.Module) -> Iterator[str]:
+    """The keys of the objects that a module prints as JSON, and of those that its functions called shapes return."""
+    for node in ast.walk(tree):
+        is_printed = isinstance(node, ast.Call) and ast.unparse(node.func).endswith("output.json")
+        is_shape = isinstance(node, ast.FunctionDef) and re.search("shapes?$", node.name)
+        if is_printed or is_shape:
+            for each in (key for inner in ast.walk(node) if isinstance(inner, ast.Dict) for key in inner.keys):
+                if isinstance(each, ast.Constant):
+                    yield str(each.value)
 
 
 def test_the_readme_starts_with_the_two_commands():
