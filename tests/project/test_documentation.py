@@ -104,9 +104,8 @@ def printed_keys(tree: ast.Module) -> Iterator[str]:
         is_printed = isinstance(node, ast.Call) and ast.unparse(node.func).endswith("output.json")
         is_shape = isinstance(node, ast.FunctionDef) and re.search("shapes?$", node.name)
         if is_printed or is_shape:
-            for each in (key for inner in ast.walk(node) if isinstance(inner, ast.Dict) for key in inner.keys):
-                if isinstance(each, ast.Constant):
-                    yield str(each.value)
+            keys = [key for inner in ast.walk(node) if isinstance(inner, ast.Dict) for key in inner.keys if key]
+            yield from (str(each.value) for key in keys for each in ast.walk(key) if isinstance(each, ast.Constant))
 
 
 def test_the_readme_starts_with_the_two_commands():
