@@ -74,9 +74,10 @@ def connector(path: Path) -> Callable[[], sqlite3.Connection]:
         except sqlite3.OperationalError as error:
             if not is_file_there(path):
                 raise _unmakeable(path, error) from error
-            connection = _reading(path) if _code(error) in _UNWRITABLE else None
-            if connection is None:
+            readable = _reading(path) if _code(error) in _UNWRITABLE else None
+            if readable is None:
                 raise
+            connection = readable
         was_there = True
         return connection
 
