@@ -1,5 +1,6 @@
 """`warraq help`."""
 
+import re
 import shutil
 import subprocess
 
@@ -11,6 +12,9 @@ from tui.cli.described.manual import manual
 from tui.cli.described.roff import escaped, line
 from tui.cli.grammar import VERBS
 from tui.help.topics import NAMES
+
+_DRAWN_OR_TURNED = "[\u2500-\u259f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufefe]"
+"""Lines and boxes, what turns a text round, and letters as they are seen."""
 
 
 def test_topics_are_listed(newcomer):
@@ -29,6 +33,15 @@ def test_a_topic_is_printed(newcomer):
     assert told.text.endswith("warraq search --help\n")
     found = newcomer("help", "search", "--json").json
     assert (found["kind"], found["name"]) == ("topic", "search")
+
+
+def test_what_is_named_for_pipes_and_screen_readers_is_plain(warraq, sample):
+    """Every command that `warraq help plain` lists answers in lines in the order of the text, nothing drawn or turned round."""
+    named = re.findall(r"^ +warraq (.+?)(?:  |$)", warraq("help", "plain").text, re.MULTILINE)
+    assert len(named) > 6
+    for command in named:
+        answer = warraq(*(str(sample) if word == "ID" else re.sub("WORDS?", "قارب", word) for word in command.split()))
+        assert (command, re.findall(_DRAWN_OR_TURNED, answer.text)) == (command, [])
 
 
 @pytest.mark.parametrize("words", [["read"], ["term", "add"], ["term", "glossaries", "add"]])
