@@ -145,9 +145,9 @@ class Backups:
 
 def folder_name(engine: Engine) -> str:
     """Return what the folder of a database's backups is called: its name, and what tells it from others of that name."""
-    place = place_of(engine)
+    place = place_of(engine).encode("utf-8", "surrogateescape")
     name = re.sub(r"[^\w.-]+", "-", Path(engine.url.database or "memory").stem) or "database"
-    return f"{name}-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
+    return f"{name}-{hashlib.sha256(place).hexdigest()[:8]}"
 
 
 def kept_in(folder: Path) -> list[Backup]:

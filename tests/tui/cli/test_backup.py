@@ -100,8 +100,8 @@ def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path):
 
 @pytest.mark.parametrize("is_damaged", [False, True])
 def test_a_backup_is_restored_below_a_folder_of_any_name(warraq, tmp_path, is_damaged):
-    """Signs that mean something in an address are letters of a folder's name: nothing is kept or restored elsewhere."""
-    home = tmp_path / "why?" / "50%3F"
+    """Signs that mean something in an address are letters of a folder's name, and bytes of no text are no hindrance."""
+    home = tmp_path / "why?" / "50%3F" / os.fsdecode(b"jos\xe9")
     here = {"XDG_DATA_HOME": str(home)}
     backup = warraq("backup", **here).text.strip()
     assert warraq("term", "add", "مصطلح", "term", **here).code == 0
