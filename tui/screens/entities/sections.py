@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from tui.commands.keymap import key_of
 from tui.language.kinds import GLYPHS, KINDS
 from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
-from tui.screens.entities.signs import NO_ENGLISH, called, many, mentioned, times
+from tui.screens.entities.signs import NO_ENGLISH, called, mentioned, times
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal
 from tui.telling.moments import minute_of
@@ -131,4 +132,5 @@ def _standing(told: Told) -> Iterator[Item]:
     if record.refused:
         yield Fact(_("not its name"), " · ".join(record.refused))
     if record.apart:
-        yield Fact(_("kept apart"), _("from {names}").format(names=many(len(record.apart), "name", "names")))
+        others = ngettext("from {n} name", "from {n} names", len(record.apart))
+        yield Fact(_("kept apart"), others.format(n=f"{len(record.apart):,}"))
