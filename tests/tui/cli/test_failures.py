@@ -65,14 +65,20 @@ def test_a_disk_that_takes_no_more(full, asked):
     assert database(full).read_bytes() == before
 
 
-@pytest.mark.parametrize(("damage", "sentence"), [("cut", "is damaged"), ("other", "is not a database")])
+@pytest.mark.parametrize(
+    ("damage", "sentence"), [("cut", "is damaged"), ("other", "is not a database"), ("link", "is not a database")]
+)
 def test_a_damaged_database_has_a_way_out(warraq, damage, sentence):
     """The sentence names the commands that list the backups and put one back; they do, and the damaged file is kept."""
     warraq("term", "add", WORD, "word")
     backup = warraq("backup", "--json").json["file"]
+    if damage == "link":
+        database(warraq).rename(warraq.folder / "elsewhere.db")
+        database(warraq).symlink_to(warraq.folder / "elsewhere.db")
     whole = database(warraq).read_bytes()
     broken = whole[: len(whole) // 2] if damage == "cut" else b"notes" * 1000
     database(warraq).write_bytes(broken)
+    database(warraq).chmod(0o660)
     said = told(warraq("list"))
     assert sentence in said
     assert "warraq backup --list" in said
@@ -82,6 +88,7 @@ def test_a_damaged_database_has_a_way_out(warraq, damage, sentence):
     assert answer.code == 0
     with Path(answer.json["before"]).open("rb") as kept:
         assert kept.read() == broken
+    assert (database(warraq).is_symlink(), database(warraq).stat().st_mode & 0o777) == (damage == "link", 0o660)
     assert WORD in warraq("term", "find", WORD).text
     assert WORD not in log(warraq)
 
