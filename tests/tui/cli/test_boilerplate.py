@@ -97,3 +97,13 @@ def test_repairs_are_told_and_the_original_is_kept(warraq):
     assert warraq("show", article_id, "--repairs").text.splitlines() == repairs
     assert warraq("show", article_id, "--original").output == warraq("show", path, "--original").output == data
     assert warraq("show", article_id, "--original", "--json").code == 2
+
+
+def test_lines_that_are_not_shown_are_told(warraq):
+    """Where lines of a text are taken for none of the article's, what was mended in it tells how many."""
+    path = warraq.folder / "counted.txt"
+    body = "وصلت السفينة إلى الميناء صباح اليوم.\n\nقال مدير الميناء إنها تحمل القمح.\n"
+    path.write_text(f"وصول السفينة\n\n12345\n\n{body}", encoding="utf-8")
+    assert "Not shown, as not of the article: 1 line." in warraq("show", path, "--repairs").said
+    path.write_text(f"وصول السفينة\n\n{body}", encoding="utf-8")
+    assert "Not shown" not in warraq("show", path, "--repairs").said

@@ -1,5 +1,8 @@
 """`warraq show ID|PATH|-`: an article and its blocks, what was mended in it, and what it was read from."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from corpus.model import Article
 from tui.cli.articles import STANDARD_INPUT, is_id, named_article
 from tui.cli.errors import Misused
@@ -33,9 +36,26 @@ def run(invocation: Invocation) -> int:
             invocation.output.line(repair)
         if not article.repairs:
             invocation.diagnostics.note("Nothing was mended: the text is as it was read.")
+        if left_out := _left_out(article):
+            told = "1 line" if left_out == 1 else f"{left_out:,} lines"
+            invocation.diagnostics.note(f"Not shown, as not of the article: {told}. --original has everything.")
     else:
         print_article(article, invocation, everything=options.all)
     return DONE
+
+
+def _left_out(article: Article) -> int:
+    """Return how many lines of the text stand in none of the blocks."""
+    blocks = sorted(article.blocks, key=attrgetter("start"))
+    ends = [each.end for each in blocks]
+    count = begin = 0
+    for line in article.text.splitlines(keepends=True):
+        end = begin + len(line)
+        following = bisect_right(ends, begin)
+        is_shown = following < len(blocks) and blocks[following].start < end
+        count += bool(line.strip()) and not is_shown
+        begin = end
+    return count
 
 
 def print_article(article: Article, invocation: Invocation, *, everything: bool = False) -> None:
