@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
@@ -42,6 +43,10 @@ def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_
         discard_output()
         diagnostics.progress("")
         return DONE
+    except FileNotFoundError:
+        if not _is_nowhere():
+            raise
+        return _failed("The folder you are in was removed: go to another one and try again.", NOTHING, diagnostics)
     finally:
         output.close()
 
@@ -107,6 +112,15 @@ def _failed(sentence: str, code: int, diagnostics: Diagnostics) -> int:
     diagnostics.progress("")
     diagnostics.error(sentence)
     return code
+
+
+def _is_nowhere() -> bool:
+    """Return whether the folder that one is in is gone, to which names alone belong."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _noted(error: Exception, environ: Mapping[str, str]) -> None:

@@ -146,6 +146,12 @@ def test_a_data_folder_that_may_not_be_entered(bound, settled):
         folder.chmod(0o755)
 
 
+def test_a_folder_that_was_removed_under_ones_feet(process):
+    """Where a name alone belongs to a folder that is gone, that is told."""
+    process.prefix = ["sh", "-c", 'mkdir gone && cd gone && rmdir ../gone && exec "$@"', "sh"]
+    assert "The folder you are in was removed" in told(process("list", "--db", "x.db"))
+
+
 def test_a_device_is_no_database(warraq):
     """What is no file is named as such, instead of an error of the disk."""
     assert "it is no file but a device or a pipe" in told(warraq("--db", "/dev/null", "list"))
