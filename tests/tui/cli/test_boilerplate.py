@@ -102,7 +102,7 @@ def test_repairs_are_told_and_the_original_is_kept(warraq):
 def test_lines_that_are_not_shown_are_told(warraq):
     """Where lines of a text are taken for none of the article's, what was mended in it tells how many."""
     path = warraq.folder / "counted.txt"
-    body = "وصلت السفينة إلى الميناء صباح اليوم.\n\nقال مدير الميناء إنها تحمل القمح.\n"
+    body = "وصلت السفينة الكبيرة إلى الميناء صباح اليوم، بعد رحلة دامت ثلاثة أسابيع في البحر المتوسط.\n"
     path.write_text(f"وصول السفينة\n\n12345\n\n{body}", encoding="utf-8")
     assert "Not shown, as not of the article: 1 line." in warraq("show", path, "--repairs").said
     path.write_text(f"وصول السفينة\n\n{body}", encoding="utf-8")
