@@ -4,6 +4,7 @@ So do the numbers of a table of names run as the interface does, and its keys an
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ from rich.style import Style
 from textual.geometry import Offset, Size
 from textual.strip import Strip
 
-from glossary.authority.listed import Companion, Matrix, NameRow
+from glossary.authority.listed import Companion, Context, Matrix, NameRow
 from glossary.model import Entity, EntityKind
 from glossary.proposing.similar import Likeness, Similar
 from glossary.terminology import Concept, Term
@@ -24,6 +25,9 @@ from tui.screens.terms.finding.candidates import CandidatesScreen
 from tui.screens.terms.finding.duplicates import DuplicatesScreen, Group
 from tui.screens.terms.offers import OfferRow
 from tui.screens.terms.picking import PickEntry
+from tui.screens.word.paint import Listed, Painter
+from tui.screens.word.rows import Example
+from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import strip_of
 
@@ -83,6 +87,13 @@ def company() -> Sequence[Strip]:
     return [strip_of(CardRows._companion(SCREEN, Companion(NAME.entity, 2), WIDTH, False), WIDTH, Style())]
 
 
+def reading() -> Sequence[Strip]:
+    """Return the row of a reading in the card of a word."""
+    shown = SimpleNamespace(text=ENGLISH, whole="whole", analysis=SimpleNamespace(vocalised=ARABIC))
+    card = SimpleNamespace(readings=[SimpleNamespace(shown=shown)], gloss=SimpleNamespace(close=1, confidence=0.9))
+    return Painter(SETTER).reading(ROWS, Listed(card, 0, True), WIDTH, False)
+
+
 PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "candidates": lambda: CandidatesScreen.paint(SCREEN, CANDIDATE, WIDTH, False),
     "duplicates": lambda: DuplicatesScreen.paint(
@@ -93,6 +104,8 @@ PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "names that may be the same": lambda: LikelyScreen.paint(SCREEN, Pair(NAME, NAME, ()), WIDTH, False),
     "names to choose from": lambda: PickName._paint(SCREEN, NAME, WIDTH, False),
     "the company of a name": company,
+    "readings of a word": reading,
+    "words of its root": lambda: Painter(SETTER).detail(ROWS, Kin(ARABIC, ENGLISH, ()), WIDTH, False),
     "who with whom": lambda: [table().strip_of_line(2)],
 }
 
@@ -116,6 +129,36 @@ def test_the_arabic_is_at_the_right(painted: Callable[[], Sequence[Strip]]) -> N
 def test_the_arabic_is_at_the_right_when_mirrored(painted: Callable[[], Sequence[Strip]]) -> None:
     """In the Arabic interface, too, as the guide to the settings says."""
     assert_beside(painted())
+
+
+def sentences() -> Sequence[str]:
+    """Return a sentence as the card of a word and that of a name show it."""
+    said = "وصل نهر بارد"
+    example = Example(None, said[:4], ARABIC, said[7:])
+    summary = SimpleNamespace(date=date(2026, 11, 22))
+    parts = CardRows._sentence(SCREEN, Context(summary, 0, 4, 7, said, 0), WIDTH, False)
+    return [
+        Painter(SETTER).detail(ROWS, example, WIDTH, False)[0].text,
+        strip_of(parts, WIDTH, Style()).text,
+    ]
+
+
+def assert_in_order() -> None:
+    """Find the words of a sentence from right to left, each behind the one before it."""
+    drawn = ["".join(cell.text for cell in SETTER.fit(word, WIDTH).cells) for word in ("وصل", ARABIC, "بارد")]
+    for text in sentences():
+        assert sorted(drawn, key=text.index, reverse=True) == drawn
+
+
+def test_a_sentence_is_read_from_the_right() -> None:
+    """What stands before a word that is looked at is at its right, what follows it at its left."""
+    assert_in_order()
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_sentence_is_read_from_the_right_when_mirrored() -> None:
+    """An Arabic sentence is the same in each language of the interface, whatever stands beside it."""
+    assert_in_order()
 
 
 def assert_points(made: Table) -> None:

@@ -194,11 +194,9 @@ class CardRows(Rows[CardRow]):
         shown = _DAY + _GAP if width >= _WITH_DAY else 0
         inks = plain, self.row_ink("named", marked=marked)
         words = said[:start], said[start:end], said[end:]
-        return [
-            fitted(setter, day, shown, faint, "left"),
-            *keyword_parts(setter, words, width - shown - 1, *inks),
-            fitted(setter, "", 1, plain),
-        ]
+        told = fitted(setter, day, max(0, shown - _GAP), faint, "left")
+        gap, edge = fitted(setter, "", min(shown, _GAP), faint), fitted(setter, "", 1, plain)
+        return [*with_arabic([told], [gap, *keyword_parts(setter, words, width - shown - 1, *inks)]), edge]
 
     def _companion(self, companion: Companion, width: int, marked: bool) -> list[Fitted]:
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)

@@ -14,7 +14,7 @@ from tui.language.word_classes import PARTS_OF_SPEECH
 from tui.screens.word.rows import LABEL, Example, Fact, Heading
 from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, Side, fitted, side_of, strip_of, text_width
+from tui.widgets.fitted import Fitted, Side, fitted, side_by_side, side_of, strip_of, text_width, with_arabic
 from tui.widgets.gloss_told import PERHAPS, UNSURE
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CURRENT, _OTHER = "▸", " "
 _ELLIPSIS = "…"
 _BETWEEN = " · "
+_INDENT = 2
 
 
 class Listed(NamedTuple):
@@ -76,15 +77,15 @@ class Painter:
         apart = f"{item.note}  " if item.note else ""
         told = min(text_width(self._typesetter, item.note) + 2, room // 2) if item.note else 0
         strong = rows.row_ink("strong", marked=marked)
+        lead = fitted(self._typesetter, sign, len(sign), dim, "left")
         parts = [
-            fitted(self._typesetter, sign, len(sign), dim, "left"),
             fitted(self._typesetter, doubt, unsure, rows.row_ink("guess", marked=marked), "left"),
             fitted(self._typesetter, shown.text, room - told, strong if is_shown else plain, side_of(shown.text)),
             fitted(self._typesetter, apart, told, dim, "left"),
-            fitted(self._typesetter, word, right, rows.row_ink("accent", marked=marked), "right"),
-            fitted(self._typesetter, "", 1, plain),
         ]
-        return [strip_of(parts, width, plain)]
+        own = fitted(self._typesetter, word, right, rows.row_ink("accent", marked=marked), "right")
+        row = [lead, *with_arabic(parts, [own]), fitted(self._typesetter, "", 1, plain)]
+        return [strip_of(row, width, plain)]
 
     def detail(self, rows: Rows[Any], item: object, width: int, marked: bool) -> list[Strip]:
         """Return the row of anything below the readings."""
@@ -94,7 +95,7 @@ class Painter:
         if isinstance(item, Kin):
             return [strip_of(self._kin(rows, item, width, marked), width, ground)]
         if isinstance(item, Example):
-            return [strip_of(self._example(rows, item, width, marked), width, ground)]
+            return [side_by_side(self._example(rows, item, width, marked), width, ground)]
         text = _(item.text) if isinstance(item, Heading) else ""
         return [strip_of([fitted(self._typesetter, text, width, rows.ink("heading"), "left")], width, rows.ink())]
 
@@ -113,12 +114,13 @@ class Painter:
         right = min(width // 2, text_width(self._typesetter, kin.lemma) + 1)
         here = _("{number} here").format(number=len(kin.places)) if kin.places else ""
         told = min(width - right, text_width(self._typesetter, here) + 2 if here else 0)
-        return [
-            fitted(self._typesetter, f"  {kin.gloss}", max(0, width - right - told - 1), plain, "left"),
+        parts = [
+            fitted(self._typesetter, kin.gloss, max(0, width - right - told - _INDENT - 1), plain, "left"),
             fitted(self._typesetter, here, told, dim, "left"),
-            fitted(self._typesetter, kin.lemma, right, rows.row_ink("accent", marked=marked), "right"),
-            fitted(self._typesetter, "", 1, plain),
         ]
+        lemma = fitted(self._typesetter, kin.lemma, right, rows.row_ink("accent", marked=marked), "right")
+        lead, edge = (fitted(self._typesetter, "", cells, plain) for cells in (_INDENT, 1))
+        return [lead, *with_arabic(parts, [lemma]), edge]
 
     def _example(self, rows: Rows[Any], example: Example, width: int, marked: bool) -> list[Fitted]:
         """Return a line of an article about its word, whose beginning stands below that of the line above; what comes before it is at its right."""
