@@ -13,6 +13,8 @@ from rich.style import Style
 from textual.geometry import Offset, Size
 from textual.strip import Strip
 
+from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote
+from corpus.annotation import Listed as Noted
 from glossary.authority.listed import Companion, Context, Matrix, NameRow
 from glossary.model import Entity, EntityKind
 from glossary.proposing.similar import Likeness, Similar
@@ -21,6 +23,7 @@ from tui.screens.entities.card_rows import CardRows
 from tui.screens.entities.likely import LikelyScreen, Pair
 from tui.screens.entities.matrix import MatrixTable
 from tui.screens.entities.picking import PickName
+from tui.screens.notes.rows import painted_note
 from tui.screens.terms.finding.candidates import CandidatesScreen
 from tui.screens.terms.finding.duplicates import DuplicatesScreen, Group
 from tui.screens.terms.offers import OfferRow
@@ -159,6 +162,18 @@ def test_a_sentence_is_read_from_the_right() -> None:
 def test_a_sentence_is_read_from_the_right_when_mirrored() -> None:
     """An Arabic sentence is the same in each language of the interface, whatever stands beside it."""
     assert_in_order()
+
+
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize(("quote", "is_right"), [(ARABIC, True), (ENGLISH, False)])
+def test_words_that_are_noted_stand_where_they_are_read_from(quote: str, is_right: bool) -> None:
+    """In the mirrored list of notes, too: Arabic at the right, English at the left."""
+    here = Place(0, 0)
+    annotation = Annotation("1", AnnotationKind.HIGHLIGHT, Passage(here, here), Quote(quote))
+    listed = Noted(annotation, "", None, None, None, "1", True)
+    text = painted_note(ROWS, SETTER, listed, WIDTH, marked=False)[0].text
+    drawn = "".join(cell.text for cell in SETTER.fit(quote, WIDTH).cells)
+    assert (text.index(drawn) > WIDTH // 2) is is_right
 
 
 def assert_points(made: Table) -> None:

@@ -18,7 +18,7 @@ from tui.screens.reading.noting.layers import SIGNS, ink_of
 from tui.telling.moments import day_of
 from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width, with_arabic
 from tui.widgets.rows import Rows
 
 NOTES_ROW_HEIGHT = 4
@@ -151,4 +151,4 @@ def _beside_blank(typesetter: Typesetter, text: str, room: int, inks: tuple[Styl
     line = typesetter.fit(text, room)
     shown = fitted(typesetter, text, line.width, own)
     beside = fitted(typesetter, "", room - line.width, blank)
-    return [beside, shown] if line.direction is Direction.RTL else [shown, beside]
+    return with_arabic([], [beside, shown] if line.direction is Direction.RTL else [shown, beside])
