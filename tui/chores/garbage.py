@@ -12,13 +12,13 @@ _ARENAS = -8
 
 _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
-_SOME, _OFTEN = 2000, 10
-"""So many new objects are looked at behind a picture; after so many such looks those that they left are looked at too."""
-_NEW = 50_000
-"""New objects after which Python looks at them itself: more than a picture makes."""
-_ENOUGH = 10
-"""So many looks at younger objects make one at all objects worth while, as Python has it of itself."""
-_AT_LAST = 400
+_SOME, _MANY = 2000, 20_000
+"""So many new objects are looked at behind a picture; where they are so many with those that are left of the ones before, all these."""
+_NEW, _OFTEN = 25_000, 10
+"""New objects after which Python looks at them itself, more than a picture makes; and after how many looks at what is left of them."""
+_ENOUGH = 25
+"""So many looks at younger objects make one at all objects worth while: some 500,000 were made meanwhile."""
+_AT_LAST = 1000
 """After so many looks at younger objects all are looked at although the user never rests."""
 
 
@@ -30,6 +30,8 @@ class GarbageAtRest:
         self._app = app
         self._used = monotonic()
         self._is_loaded = self._is_kept = False
+        self._left = self._looks = 0
+        """New objects that were looked at once and are still there, and how many looks at new ones there were."""
 
     def begin(self) -> None:
         """Leave it to Python no longer when objects are looked at, and leave it less to look at."""
@@ -45,9 +47,19 @@ class GarbageAtRest:
 
     def painted(self) -> None:
         """Look for garbage among what a picture made, which is shown now."""
-        new, younger, _older = gc.get_count()
-        if new >= _SOME and gc.isenabled():
-            gc.collect(1 if younger >= _OFTEN else 0)
+        new, looks, _older = gc.get_count()
+        if new < _SOME or not gc.isenabled():
+            return
+        if looks < self._looks:  # all were looked at meanwhile
+            self._left = self._looks = 0
+        # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
+        self._left += new + _NEW * (looks - self._looks)
+        if self._left >= _MANY:
+            gc.collect(1)
+            self._left = self._looks = 0
+        else:
+            self._left -= gc.collect(0)
+            self._looks = looks + 1
 
     def loaded(self) -> None:
         """Note that everything is loaded: at the next rest garbage is looked for, and never again among what is there by then."""

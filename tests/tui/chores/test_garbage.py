@@ -89,6 +89,36 @@ def test_what_a_picture_made_is_looked_at_behind_it(clock: Clock) -> None:
     assert len(made) == 10_000
 
 
+def test_what_pictures_left_is_looked_at_before_it_is_much(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New objects that are still there are looked at again when they are many, whoever looked at them first."""
+    looks: list[int] = []
+    counts = [(0, 0, 0)]
+
+    def collect(generation: int) -> int:
+        looks.append(generation)
+        return 100
+
+    monkeypatch.setattr(gc, "collect", collect)
+    monkeypatch.setattr(gc, "get_count", lambda: counts[0])
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+
+    def paint(new: int, looked: int) -> None:
+        counts[0] = (new, looked, 0)
+        garbage.painted()
+
+    for looked in range(4):
+        paint(6000, looked)
+    assert looks == [0, 0, 0, 1]
+    paint(6000, 0)
+    paint(6000, 2)  # Python looked once by itself
+    assert looks[4:] == [0, 1]
+    paint(15_000, 0)
+    paint(6000, 0)  # the user rested meanwhile
+    assert looks[6:] == [0, 0]
+    paint(60_000, 1)
+    assert looks[8:] == [1]
+
+
 def test_python_looks_at_all_objects_at_last(clock: Clock) -> None:
     """Where the user never rests Python looks all the same, but many times more seldom than of itself."""
     before = gc.get_threshold()
