@@ -8,7 +8,7 @@ from glossary.entities.tables import load_rows
 
 _ARTICLE = "ال"
 _SHORTEST_DEFINITE = 4
-_VOWELS = "aeiou"
+_VOWELS = "aiuo"
 _AYN = "'"
 _LIQUIDS = "lmnr"
 """After these a second consonant needs no vowel before a third."""
