@@ -5,13 +5,14 @@ import shutil
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.project.sources import ROOT
 from tui.cli.described.grammar import described
 from tui.cli.grammar import VERBS
-from tui.cli.verbs.completions import KINDS, SHELLS, script_for
+from tui.cli.verbs.completions import KINDS, SHELLS, place_for, script_for
 
 BASH = """
 source "$1"; shift
@@ -154,6 +155,15 @@ def test_it_installs_where_the_shell_looks(newcomer, monkeypatch, name):
     refused = newcomer("completions", name, "--install")
     assert (refused.code, file.read_text()) == (1, "mine\n")
     assert "was not made by warraq" in refused.said
+
+
+def test_a_home_of_any_name_can_be_put_into_the_settings_of_a_shell():
+    """The line to be put there is one for the shell too where the folder has a space; no folder depends on where one is."""
+    environ = {"HOME": "/home/lan guage", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}
+    share = "/home/lan guage/.local/share"
+    assert place_for("zsh", environ).then.endswith(f"fpath=('{share}/zsh/site-functions' $fpath)")
+    assert place_for("bash", environ).then.endswith(f"source '{share}/bash-completion/completions/warraq'")
+    assert place_for("fish", environ).file == Path("/home/lan guage/.config/fish/completions/warraq.fish")
 
 
 def test_a_folder_that_cannot_be_made_is_told(newcomer, monkeypatch):

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from tui.cli.errors import Misused
@@ -66,18 +67,25 @@ def script_for(shell: str) -> str:
 def place_for(shell: str, environ: Mapping[str, str]) -> Place:
     """Return where a shell looks for completions of the user's own, by its environment."""
     home = Path(environ.get("HOME") or Path.home())
-    data = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    data = _folder(environ, "XDG_DATA_HOME", home / ".local" / "share")
     if shell == "fish":
-        config = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
+        config = _folder(environ, "XDG_CONFIG_HOME", home / ".config")
         return Place(config / "fish" / "completions" / "warraq.fish", "A new fish knows them.")
     if shell == "zsh":
         folder = data / "zsh" / "site-functions"
-        line = f"fpath=({folder} $fpath)"
+        line = f"fpath=({quote(str(folder))} $fpath)"
         return Place(folder / "_warraq", f"Put this line into ~/.zshrc, before compinit is called: {line}")
-    folder = Path(environ.get("BASH_COMPLETION_USER_DIR") or data / "bash-completion") / "completions"
+    folder = _folder(environ, "BASH_COMPLETION_USER_DIR", data / "bash-completion") / "completions"
     file = folder / "warraq"
-    then = f"A new bash with bash-completion knows them; without it put this line into ~/.bashrc: source {file}"
+    line = f"source {quote(str(file))}"
+    then = f"A new bash with bash-completion knows them; without it put this line into ~/.bashrc: {line}"
     return Place(file, then)
+
+
+def _folder(environ: Mapping[str, str], variable: str, otherwise: Path) -> Path:
+    """Return the folder that a variable names; another one where that is no whole path, and would be one beside any folder."""
+    folder = Path(environ.get(variable, ""))
+    return folder if folder.is_absolute() else otherwise
 
 
 def _own_shell(environ: Mapping[str, str]) -> str:
