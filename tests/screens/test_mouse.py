@@ -468,11 +468,12 @@ async def test_a_damaged_file_of_widths_is_nothing(
 async def test_keys_change_no_width_where_no_english_stands_beside(
     open_app: OpenApp, sample: Article, services: Services, drag_border: object, size: tuple[int, int], keys: list[str]
 ) -> None:
-    """With the English below its Arabic neither keys nor drags say how wide it is where it stands beside."""
+    """With the English below its Arabic neither keys nor drags say how wide it is where it stands beside; that is told."""
     assert callable(drag_border)
     async with open_app(sample, WIDE, "minus"):
         kept = services.settings.panes_file.read_text(encoding="utf-8")
     async with open_app(sample, size, *keys, "equals_sign", "minus", "minus") as pilot:
+        assert "Nothing stands beside the Arabic" in pilot.app.screen.query_one(KeyBar)._sentence
         _, english, _ = _panes(pilot)
         await drag_border(pilot, english.region.right + 1, english.region.right + 20)
         await pilot.click(offset=Offset(english.region.right + 1, 9), times=2)

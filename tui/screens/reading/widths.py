@@ -8,6 +8,7 @@ from typing import Any
 from textual.widget import Widget
 
 from corpus.state_file import StateFile
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.widgets.english.pane import BAR
 from tui.widgets.split import Handles, Split
@@ -21,6 +22,7 @@ _MOST_SIDEBAR = 200
 """Cells of the sidebar that a file is believed."""
 _STEP = 4
 """Cells by which a key widens a pane."""
+_SECONDS = 4.0
 _PARTS = 10_000
 """Of both columns together, in which the share of the English is kept."""
 
@@ -55,6 +57,8 @@ class Widths:
             self._set_sidebar(self._sidebar.region.width + steps * _STEP)
         elif self._is_beside:
             self._set_english(self._english.region.width - steps * _STEP)
+        else:
+            self._page.notify(_("Nothing stands beside the Arabic here."), timeout=_SECONDS)
         self._save()
 
     def reset(self) -> None:
