@@ -229,13 +229,15 @@ class Terminal:
         return self._processor
 
     def calls(self) -> str:
-        """Return what the program's first thread is doing, then what all do, the newest call of each first.
+        """Return what the program's first thread is doing, then what all do, the newest call of each first; empty where it is no more.
 
         The others are looked at while they work, which can end the program: ask it nothing afterwards.
         """
         return self._told_by(signal.SIGUSR1) + self._told_by(signal.SIGUSR2)
 
     def _told_by(self, number: int) -> str:
+        if self.has_ended():
+            return ""
         begin, end = os.fstat(self._calls).st_size, time.monotonic() + _TOLD
         told = b""
         self.signal(number)
