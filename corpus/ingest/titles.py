@@ -50,6 +50,8 @@ class Titles:
             return None
         if good and self._is_page(lines, zone):
             return self._of_page(lines, good, zone)
+        if zone == len(lines) and (above := _above_sentences(lines, candidates, good)) is not None:
+            return above
         fronts = self._fronts(lines[:zone])
         twins = [index for index in candidates if self._is_said_twice(lines, index, fronts)]
         if twins:
@@ -126,3 +128,12 @@ class Titles:
             return min(marked.words, 12) / 4 - (zone - index) / 6 + 2 * meta + 4 * (marked.key in again)
 
         return max(candidates, key=score)
+
+
+def _above_sentences(lines: Sequence[Marked], candidates: Sequence[int], good: Sequence[int]) -> int | None:
+    """Return the first line of few words, and of no numbers, above sentences that are shorter than a body is otherwise."""
+    if not good or not all(ends_sentence(lines[index].text) for index in good):
+        return None
+    above = (lines[index].text for index in candidates[: candidates.index(good[0])])
+    worded = [not ends_sentence(text) and not any(map(str.isdigit, text)) for text in above]
+    return candidates[worded.index(True)] if any(worded) else None

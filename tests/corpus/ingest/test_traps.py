@@ -85,6 +85,16 @@ def test_titles(title):
     assert blocks(title, FIRST, LAST) == [("title", title), ("paragraph", FIRST), ("paragraph", LAST)]
 
 
+@pytest.mark.parametrize("above", [(), ("12345",)])
+def test_a_title_of_few_words_above_short_sentences(above):
+    """Where all a text has are short sentences, the title is the line of few words above them."""
+    sentences = ["وصلت السفينة إلى الميناء صباح اليوم.", "قال مدير الميناء إنها تحمل القمح."]
+    assert blocks(*above, "وصول السفينة", *sentences) == [
+        ("title", "وصول السفينة"),
+        *(("paragraph", each) for each in sentences),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "kicker"),
     [
