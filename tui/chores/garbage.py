@@ -1,7 +1,8 @@
-"""When Python looks for garbage: amid a picture a look is felt, and one at all objects, with the lexicon, is a pause."""
+"""When Python looks for garbage: amid a picture a look is felt, and one at all objects, with the lexicon, takes long."""
 
 import gc
-from time import monotonic
+from asyncio import get_running_loop
+from time import monotonic, thread_time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,7 +15,11 @@ _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
 _SOME, _MANY = 2000, 20_000
 """So many new objects are looked at behind a picture; where they are so many with those that are left of the ones before, all these."""
-_NEW, _OFTEN = 25_000, 10
+_PAUSE, _AT_WORK = 0.003, 0.001
+"""Seconds after which is asked whether a picture was the last for now; seconds of work meanwhile that say it was not."""
+_ASKED = 100
+"""So often is asked before new objects are looked at amid work that has no end."""
+_NEW, _OFTEN = 60_000, 10
 """New objects after which Python looks at them itself, more than a picture makes; and after how many looks at what is left of them."""
 _ENOUGH = 25
 """So many looks at younger objects make one at all objects worth while: some 500,000 were made meanwhile."""
@@ -23,13 +28,13 @@ _AT_LAST = 1000
 
 
 class GarbageAtRest:
-    """Looks at new objects behind a picture, and at all while the user rests: amid the making of a screen a look is felt."""
+    """Looks at new objects behind the pictures, and at all while the user rests: amid the making of a screen a look is felt."""
 
     def __init__(self, app: "App[Any]") -> None:
         """Know the app that tells the time."""
         self._app = app
         self._used = monotonic()
-        self._is_loaded = self._is_kept = False
+        self._is_loaded = self._is_kept = self._is_asking = False
         self._left = self._looks = 0
         """New objects that were looked at once and are still there, and how many looks at new ones there were."""
 
@@ -46,7 +51,23 @@ class GarbageAtRest:
         self._used = monotonic()
 
     def painted(self) -> None:
-        """Look for garbage among what a picture made, which is shown now."""
+        """Look for garbage among what a picture made when nothing else is to be done: another often follows at once."""
+        if not self._is_asking and gc.get_count()[0] >= _SOME:
+            self._is_asking = True
+            self._ask_later(_ASKED)
+
+    def _ask_later(self, times: int) -> None:
+        get_running_loop().call_later(_PAUSE, self._ask, thread_time(), times)
+
+    def _ask(self, used: float, times: int) -> None:
+        """Look for garbage in a pause, or ask again; `used` is the processor time of the thread when it was asked last."""
+        if times > 1 and thread_time() - used > _AT_WORK:
+            self._ask_later(times - 1)
+        else:
+            self._is_asking = False
+            self._look_at_new()
+
+    def _look_at_new(self) -> None:
         new, looks, _older = gc.get_count()
         if new < _SOME or not gc.isenabled():
             return

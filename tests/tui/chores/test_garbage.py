@@ -3,6 +3,7 @@
 import ctypes
 import gc
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,14 +18,26 @@ _PART = 64 << 20
 
 
 class Clock:
-    """An app that only tells the time, and a clock that is turned by hand."""
+    """An app that only tells the time, its loop, and a clock that is turned by hand."""
 
     def __init__(self) -> None:
-        self.now = 0.0
+        self.now = self.used = 0.0
+        """The time, and the processor time that was used."""
         self.asked: list[tuple[float, Callable[[], None]]] = []
+        self.later: list[Callable[[], None]] = []
 
     def set_interval(self, seconds: float, called: Callable[[], None]) -> None:
         self.asked.append((seconds, called))
+
+    def call_later(self, _seconds: float, called: Callable[..., None], *arguments: object) -> None:
+        self.later.append(partial(called, *arguments))
+
+    def pause(self, work: float = 0.0) -> None:
+        """Let the time pass after which is asked whether there is a pause, with so many seconds of work in it."""
+        self.used += work
+        later, self.later = self.later, []
+        for each in later:
+            each()
 
 
 @pytest.fixture
@@ -33,6 +46,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
     turned, habits = Clock(), gc.get_threshold()
     gc.set_threshold(700, 10, 10)  # as Python begins; an app that ran before has other habits
     monkeypatch.setattr("tui.chores.garbage.monotonic", lambda: turned.now)
+    monkeypatch.setattr("tui.chores.garbage.thread_time", lambda: turned.used)
+    monkeypatch.setattr("tui.chores.garbage.get_running_loop", lambda: turned)
     yield turned
     gc.set_threshold(*habits)
 
@@ -80,13 +95,35 @@ def test_what_a_picture_made_is_looked_at_behind_it(clock: Clock) -> None:
     gc.collect()
     Circle(1)
     garbage.painted()
+    clock.pause()
     assert gone == []
     made: list[list[int]] = [[] for _ in range(10_000)]
     Circle(2)
-    assert gone == []
     garbage.painted()
+    assert gone == []
+    clock.pause()
     assert sorted(gone) == [1, 2]
     assert len(made) == 10_000
+
+
+def test_pictures_that_follow_at_once_are_not_kept_waiting(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind a picture that another follows nothing is looked for, but once at last where the work has no end."""
+    looks: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation: looks.append(generation) or 0)
+    monkeypatch.setattr(gc, "get_count", lambda: (6000, 0, 0))
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+    for _ in range(20):
+        garbage.painted()
+        clock.pause(work=0.003)
+    assert (looks, len(clock.later)) == ([], 1)
+    clock.pause()
+    assert (looks, clock.later) == ([0], [])
+    garbage.painted()
+    for _ in range(99):
+        clock.pause(work=0.003)
+    assert looks == [0]
+    clock.pause(work=0.003)
+    assert (looks, clock.later) == ([0, 0], [])
 
 
 def test_what_pictures_left_is_looked_at_before_it_is_much(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,6 +142,7 @@ def test_what_pictures_left_is_looked_at_before_it_is_much(clock: Clock, monkeyp
     def paint(new: int, looked: int) -> None:
         counts[0] = (new, looked, 0)
         garbage.painted()
+        clock.pause()
 
     for looked in range(4):
         paint(6000, looked)
