@@ -74,6 +74,8 @@ class Hand:
         """Files of articles that can be added."""
         self.server = ""
         """The address of the local server."""
+        self.sent: list[str] = []
+        """What was sent since the last comparison, and what had the keys then."""
         self._base = 0
         self._until_shown()
 
@@ -99,6 +101,8 @@ class Hand:
 
     def send(self, data: bytes) -> State:
         """Send bytes and wait until they are done with."""
+        last = self.terminal.last
+        self.sent.append(f"{data!r} to {last['focus']} of {last['screens'][-1]}")
         self.terminal.type(data)
         return self.settle()
 

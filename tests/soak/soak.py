@@ -28,7 +28,7 @@ from tests.soak.vitals import Sample
 
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT = 200
-_COMPARE_EVERY, _LOOK_EVERY, _SAMPLE_EVERY = 100, 25, 20
+_COMPARE_EVERY, _LOOK_EVERY, _SAMPLE_EVERY = 10, 25, 20
 _REST_EVERY, _REST = 50, 0.9
 """After so many actions the user looks at the page for some seconds, as users do."""
 _MOST_VIOLATIONS = 8
@@ -204,8 +204,9 @@ class Soak:
         differences = self.ledger.check(may)
         # what an action began may be done only after the comparison that follows it, or when a lock is gone that it waits for
         self._touched, self._touched_before = set(), may if is_at_work else self._touched
+        sent, hand.sent = hand.sent, []
         if differences:
-            raise Lost("; ".join(map(str, differences)))
+            raise Lost("; ".join([*map(str, differences), *sent]))
 
     def _note_frames(self, step: Step) -> None:
         if self._hand is None:
