@@ -4,6 +4,7 @@ So do the numbers of a table of names run as the interface does, and its keys an
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -19,13 +20,19 @@ from glossary.authority.listed import Companion, Context, Matrix, NameRow
 from glossary.model import Entity, EntityKind
 from glossary.proposing.similar import Likeness, Similar
 from glossary.terminology import Concept, Term
+from tui.screens.entities.card import _title_of
 from tui.screens.entities.card_rows import CardRows
+from tui.screens.entities.company import CompanyScreen
 from tui.screens.entities.likely import LikelyScreen, Pair
 from tui.screens.entities.matrix import MatrixTable
 from tui.screens.entities.picking import PickName
 from tui.screens.notes.rows import painted_note
+from tui.screens.reading.naming.menu import NameMenu
+from tui.screens.terms.concept.screen import ConceptScreen
+from tui.screens.terms.concept.sections import Around
 from tui.screens.terms.finding.candidates import CandidatesScreen
 from tui.screens.terms.finding.duplicates import DuplicatesScreen, Group
+from tui.screens.terms.history.screen import _titles_of
 from tui.screens.terms.offers import OfferRow
 from tui.screens.terms.picking import PickEntry
 from tui.screens.word.paint import Listed, Painter
@@ -33,6 +40,7 @@ from tui.screens.word.rows import Example
 from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import strip_of
+from tui.widgets.title_bar import TitleBar
 
 WIDTH = 100
 SETTER = Typesetter()
@@ -78,6 +86,53 @@ class Table(MatrixTable):
         return True
 
 
+class Title(TitleBar):
+    """A title bar outside of any app."""
+
+    size = Size(WIDTH, 1)
+    ink = ink
+
+    def refresh(self, *_: object, **__: object) -> "Title":
+        return self
+
+
+def title(*texts: str) -> Sequence[Strip]:
+    """Return the line of a title bar with two texts."""
+    made = Title("", SETTER)
+    made.tell(*texts)
+    return [made.strip_of_line(0)]
+
+
+def title_of_an_entry() -> Sequence[Strip]:
+    """Return the title of the screen of an entry."""
+    said: list[str] = []
+    pages = SimpleNamespace(tell=lambda *_, **__: None)
+    screen = SimpleNamespace(
+        _concept=CONCEPTS[0],
+        _around=Around(),
+        _passages=pages,
+        _title=SimpleNamespace(tell=lambda *own: said.extend(own)),
+    )
+    ConceptScreen._show(screen)
+    return title(*said)
+
+
+def title_of_a_menu() -> Sequence[Strip]:
+    """Return the title of the menu of a name in an article."""
+    bar = NameMenu(SETTER, ENGLISH, ARABIC, SimpleNamespace())._title_bar
+    return title(bar._left, bar._right)
+
+
+def pair(other: Entity) -> Sequence[Strip]:
+    """Return the line below the table of who appears with whom, of a name and another or the same one."""
+    said: list[str] = []
+    screen = SimpleNamespace(
+        _table=SimpleNamespace(pair=(NAME.entity, other, 2)), _pair=SimpleNamespace(tell=lambda *own: said.extend(own))
+    )
+    CompanyScreen.on_pair_marked(screen, SimpleNamespace())
+    return title(*said)
+
+
 def table() -> Table:
     """Return a table of three names; the mark is on the number in the middle of the first row."""
     made = Table(SETTER)
@@ -110,6 +165,12 @@ PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "readings of a word": reading,
     "words of its root": lambda: Painter(SETTER).detail(ROWS, Kin(ARABIC, ENGLISH, ()), WIDTH, False),
     "who with whom": lambda: [table().strip_of_line(2)],
+    "two of them": lambda: pair(replace(NAME.entity, id="loc-2")),
+    "one with itself": lambda: pair(NAME.entity),
+    "the title of an entry": title_of_an_entry,
+    "the title of its history": lambda: title(*_titles_of(CONCEPTS[0])),
+    "the title of a name": lambda: title(*_title_of(NAME.entity)),
+    "the title of a menu": title_of_a_menu,
 }
 
 

@@ -31,7 +31,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import TitleBar, in_both
 
 _FIRST = Wanted(articles=12, contexts=12, company=12)
 _MORE = 100
@@ -172,4 +172,5 @@ class NameScreen(CommandedScreen):
 
 
 def _title_of(entity: Entity) -> tuple[str, str]:
-    return f"{GLYPHS[entity.kind]} {english_of(entity)}", entity.ar
+    first, other = in_both(english_of(entity), entity.ar)
+    return f"{GLYPHS[entity.kind]} {first}", other

@@ -15,7 +15,7 @@ from glossary.authority.listed import Matrix
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.language.spoken import beside_english, plain
+from tui.language.spoken import beside_english, listed, plain
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
@@ -25,7 +25,7 @@ from tui.screens.entities.signs import called, many
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import TitleBar, in_both
 
 _MOST = 24
 """Names that are looked at; more find no room."""
@@ -109,9 +109,10 @@ class CompanyScreen(CommandedScreen):
         one, other, shared = pair
         articles = many(shared, "article", "articles") if shared else _("no article")
         if one.id == other.id:
-            self._pair.tell(f"{called(one)}  ·  {articles}", one.ar)
+            first, last = in_both(called(one), one.ar)
         else:
-            self._pair.tell(f"{called(one)}  ·  {called(other)}  ·  {articles}", f"{one.ar}  ·  {other.ar}")
+            first, last = in_both(listed((called(one), called(other))), listed((one.ar, other.ar)))
+        self._pair.tell(listed((first, articles)), last)
 
     def on_pair_chosen(self, event: PairChosen) -> None:
         """Show the articles of the pair."""

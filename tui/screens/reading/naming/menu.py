@@ -21,7 +21,7 @@ from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import TitleBar, in_both
 
 if TYPE_CHECKING:
     from tui.typeset.typesetter import Typesetter
@@ -53,7 +53,8 @@ class NameMenu(Modal[str | None]):
     def __init__(self, typesetter: Typesetter, english: str, arabic: str, told: NameTold) -> None:
         super().__init__()
         self._typesetter = typesetter
-        self._title_bar = TitleBar(english, typesetter, arabic, id="name-title")
+        first, other = in_both(english, arabic)
+        self._title_bar = TitleBar(first, typesetter, other, id="name-title")
         self._told = told
         self._rows: Rows[Command] = Rows(self._paint)
 

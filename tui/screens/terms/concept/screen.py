@@ -33,7 +33,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passages
 from tui.widgets.rows import RowChosen
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import TitleBar, in_both
 
 _DELETED = marked("deleted  ·  {concept.undo}, or {history.restore} in its history ({concept.history}), brings it back")
 
@@ -105,7 +105,7 @@ class ConceptScreen(CommandedScreen):
         self._show()
 
     def _show(self) -> None:
-        self._title.tell(english_of(self._concept), arabic_of(self._concept))
+        self._title.tell(*in_both(english_of(self._concept), arabic_of(self._concept)))
         self._passages.tell(sections(self._concept, self._around), stays=True)
 
     def follow(self) -> None:

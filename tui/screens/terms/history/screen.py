@@ -33,7 +33,7 @@ from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passage, Passages, Said, heading
 from tui.widgets.rows import RowChosen, RowMarked, Rows
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import TitleBar, in_both
 
 _KINDS = {
     "add": marked("added"),
@@ -74,7 +74,8 @@ class HistoryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._concept = concept
         self._names: Mapping[str, str] = {}
-        self._title = TitleBar(listed((_("History"), english_of(concept))), typesetter, arabic_of(concept), id="title")
+        title, other = _titles_of(concept)
+        self._title = TitleBar(title, typesetter, other, id="title")
         self._rows: Rows[Change] = Rows(self._paint, id="changes")
         self._fields = Passages(typesetter, label_width=18, id="differences")
         self._changes = Changes(self, services, self.fill)
@@ -167,6 +168,11 @@ class HistoryScreen(CommandedScreen):
         """Go back."""
         if not self._changes.stop():
             self.dismiss()
+
+
+def _titles_of(concept: Concept) -> tuple[str, str]:
+    first, other = in_both(english_of(concept), arabic_of(concept))
+    return listed((_("History"), first)), other
 
 
 def _kind(kind: str) -> str:
