@@ -1,7 +1,7 @@
 """Days as they are typed into a query."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from corpus.arabic.normalise import fold
@@ -17,6 +17,7 @@ _WORDS = {
     "امس": 1,
 }
 _RANGE = ".."
+_MIDDLE = 1970
 
 
 class Days(NamedTuple):
@@ -44,6 +45,15 @@ def days(typed: str, today: date) -> Days:
     return {">": Days(end, None), ">=": Days(first, None), "<": Days(None, first), "<=": Days(None, end)}.get(
         sign, Days(first, end)
     )
+
+
+def beginning(day: date) -> datetime:
+    """Return the beginning of a day by the user's own clock; where that has no such day, the first or last moment of all."""
+    try:
+        return datetime(day.year, day.month, day.day).astimezone()
+    except (ValueError, OverflowError, OSError):
+        far = datetime.min if day.year < _MIDDLE else datetime.max
+        return far.replace(tzinfo=UTC)
 
 
 def _named(typed: str, today: date) -> Days:

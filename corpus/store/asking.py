@@ -1,11 +1,12 @@
 """Queries of articles as conditions on their tables."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select, true
 
 from corpus.arabic.normalise import fold
+from corpus.search.dates import beginning
 from corpus.search.tree import (
     All,
     Among,
@@ -139,4 +140,4 @@ def _within(node: Within) -> ColumnElement[bool]:
 
 def _value(field: str, day: date) -> date:
     """Return a day, or its beginning by the user's own clock where moments are kept."""
-    return datetime(day.year, day.month, day.day).astimezone() if field == "added" else day
+    return beginning(day) if field == "added" else day

@@ -1,13 +1,11 @@
 """Days as they are typed, and the moments they stand for."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
-from corpus.search.dates import days
+from corpus.search.dates import beginning, days
 from corpus.worded import worded
 from glossary.errors import UnclearQuery
 from glossary.finding.tree import Within
-
-_MIDDLE = 1970
 
 
 def within(field: str, typed: str, today: date) -> Within:
@@ -28,15 +26,4 @@ def within(field: str, typed: str, today: date) -> Within:
                 between=f"{today.year - 1}..{today.year}",
             )
         ) from error
-    return Within(field, _moment(first), _moment(end))
-
-
-def _moment(day: date | None) -> datetime | None:
-    """Return the beginning of a day by the user's own clock; where that has no such day, the first or last one of all."""
-    if day is None:
-        return None
-    try:
-        return datetime(day.year, day.month, day.day).astimezone()
-    except (ValueError, OverflowError, OSError):
-        far = datetime.min if day.year < _MIDDLE else datetime.max
-        return far.replace(tzinfo=UTC)
+    return Within(field, first and beginning(first), end and beginning(end))

@@ -54,6 +54,8 @@ ANSWERS = {
     "source:صدى,انهار": "fuel order river",
     "غروب AND النهر ": "river",
     "added:today": "fuel order river marks plain",
+    "added:0001-01-01": "",
+    "added:0001..9998": "fuel order river marks plain",
     "النهر:كبير ": "",
     'entity:"Mali"': "fuel",
     "entity:nobody": "",

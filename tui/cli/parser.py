@@ -15,6 +15,8 @@ from tui.cli.errors import HelpWanted, Misused
 
 WIDEST = 10_000
 """Cells of a line at most."""
+_MOST = 1_000_000_000_000_000
+"""Things of which so many are asked for at most; not much beyond it no database counts."""
 OPENS = "read"
 """The command that opens an article, a file or an address."""
 _DECIDES = "setting:"
@@ -177,6 +179,6 @@ def line_width(text: str) -> int:
 
 def natural(text: str) -> int:
     """Return a number of things, from 1; raises ArgumentTypeError."""
-    if not text.isdecimal() or int(text) < 1:
-        raise ArgumentTypeError(f"{text!r} is not a number from 1")
+    if not text.isdecimal() or len(text) > len(str(_MOST)) or not 1 <= int(text) <= _MOST:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 to {_MOST}")
     return int(text)

@@ -110,6 +110,8 @@ def test_help_has_room_on_a_narrow_terminal(monkeypatch):
         (["render", "x", "--width", "0"], "'0'"),
         (["render", "x", "--width", "٣٠٠٠٠٠"], "'٣٠٠٠٠٠'"),
         (["list", "--limit", "many"], "'many' is not a number from 1"),
+        (["list", "--limit", f"1{'0' * 18}"], "0' is not a number from 1 to 1000000000000000"),
+        (["list", "--limit", "9" * 5000], "9' is not a number from 1 to 1000000000000000"),
         (["term"], "COMMAND"),
         (["term", "add", "x"], "EN"),
         (["list", "--jsn"], "--jsn"),
