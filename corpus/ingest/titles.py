@@ -44,7 +44,7 @@ class Titles:
         if not any(lines[index].words >= _WORDS for index in candidates if named and index < named[0]):
             candidates = sorted(candidates + named)
         good = [index for index in candidates if lines[index].words >= _WORDS]
-        if not good and zone < len(lines) and self._may_be_title(lines, zone):
+        if not good and zone < len(lines) and lines[zone].role is Role.BODY and self._may_be_title(lines, zone):
             return zone
         if not candidates:
             return None

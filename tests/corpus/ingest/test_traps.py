@@ -95,6 +95,12 @@ def test_a_title_of_few_words_above_short_sentences(above):
     ]
 
 
+def test_the_title_of_a_thousand_short_lines():
+    """A text of more short lines than a page has menus, a long poem or a list of words, keeps its title and every line."""
+    lines = ["يمضي النهر", "وحده", "نحو البحر", "والقوارب", "نائمة"] * 90
+    assert [text for _, text in blocks("نشيد النهر الطويل", *lines)] == ["نشيد النهر الطويل", *lines]
+
+
 @pytest.mark.parametrize(
     ("line", "kicker"),
     [
