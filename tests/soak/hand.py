@@ -23,8 +23,11 @@ ROOMS = {
 """The screens, and the keys that lead there from anywhere."""
 SMALLEST = (60, 16)
 _ROOMS = {ROOMS[each][0] for each in ("library", "reader", "glossary", "names", "memory", "search")}
-_PATIENCE, _STILL = 30.0, 1.0
-"""Seconds an answer may take; seconds after which keys that were swallowed are waited for no longer."""
+_PATIENCE, _STILL = 30.0, 8
+"""Seconds an answer may take; answers without a further key after which those that were swallowed are waited for no longer.
+
+They are no seconds: a machine that stands still for two swallows nothing, and keys would be pressed without looking.
+"""
 _LONGEST = 20.0
 """Seconds in which Escape must have led back, whatever lasts."""
 
@@ -112,18 +115,19 @@ class Hand:
 
     def settle(self, seconds: float = _PATIENCE, *, rest: bool = False) -> State:
         """Wait until all keys are done with; workers may go on, unless the app is to `rest`, which is waited for a moment."""
-        begun, handled, since = time.monotonic(), -1, time.monotonic()
+        begun, handled, asked = time.monotonic(), -1, 0
         while True:
             state = self.terminal.state(seconds, handled=self.terminal.sent - self._base, rest=rest)
-            now = time.monotonic()
-            if state["handled"] != handled:
-                handled, since = state["handled"], now
-            if state["idle"] and handled + self._base >= self.terminal.sent:
+            asked = asked + 1 if state["idle"] and state["handled"] == handled else 0
+            handled = state["handled"]
+            if handled + self._base > self.terminal.sent:  # what seemed to be swallowed came after all
+                self._base = self.terminal.sent - handled
+            if state["idle"] and handled + self._base == self.terminal.sent:
                 return state
-            if state["idle"] and now - since > _STILL:
+            if asked >= _STILL:
                 self._base = self.terminal.sent - handled
                 return state
-            if now - begun > seconds:
+            if time.monotonic() - begun > seconds:
                 raise Violation(f"keys are not done with after {seconds:.0f} s: {state}")
 
     def rest(self, seconds: float = _PATIENCE) -> State:
