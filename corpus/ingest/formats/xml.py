@@ -4,6 +4,7 @@ from html import unescape
 from typing import Any
 
 from corpus.arabic.patterns import Pattern
+from corpus.ingest.formats.xml_faults import LIBXML
 from corpus.worded import worded
 
 Element = Any
@@ -49,7 +50,7 @@ def xml_root(text: str) -> Element:
     try:
         return etree.fromstring(spelt(text).encode("utf-8", "replace"), _parser(is_strict=True))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise BadXml(worded("is not XML: {problem}", problem=" ".join(str(error).split())[:120])) from error
+        raise BadXml(worded("is not XML: {problem}", problem=_problem(error))) from error
 
 
 def torn_xml_root(text: str) -> Element | None:
@@ -61,6 +62,15 @@ def torn_xml_root(text: str) -> Element | None:
         return etree.fromstring(whole, _parser(is_strict=False)) if whole else None
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _problem(error: Exception) -> str:
+    """Return what is wrong, and where; what no parser says often in the words of the parser."""
+    clause = LIBXML.get(getattr(error, "code", None) or 0)
+    if clause is None:
+        return " ".join(str(error).split())[:120]
+    line, column = getattr(error, "position", (0, 0))
+    return worded("in line {line}, column {column}, {fault}", line=line, column=column, fault=clause)
 
 
 def _parser(*, is_strict: bool) -> Any:

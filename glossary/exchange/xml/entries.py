@@ -86,11 +86,10 @@ class Entries:
                 worded("Line {line}: this is no XML that can be read: {fault}.", line=stage.line, fault=stage.fault)
             )
         if not (stage.resumed and stage.entry_line is None):
-            fault = f"{stage.fault[:1].upper()}{stage.fault[1:]}."
+            said = "The XML is damaged here: {fault}."
             if stage.entry_line is not None:
-                said = "{fault} The entry that begins in line {line} is left out."
-                fault = worded(said, fault=fault, line=stage.entry_line)
-            self._report(stage.line, fault)
+                said = "The XML is damaged here: {fault}. The entry that begins in line {line} is left out."
+            self._report(stage.line, worded(said, fault=stage.fault, line=stage.entry_line))
         self._faults += 1
         if self._faults > _MOST_FAULTS:
             raise UnreadableFile(

@@ -3,7 +3,8 @@
 from typing import NoReturn
 from xml.parsers import expat
 
-from corpus.worded import worded
+from corpus.ingest.formats.xml_faults import EXPAT
+from corpus.worded import sentence_of, worded
 from glossary.errors import UnreadableFile
 from glossary.exchange.xml.decoding import UNREADABLE
 from glossary.exchange.xml.nodes import Node
@@ -37,7 +38,7 @@ class Parsing:
         self.root: Node | None = None
         """The element around everything, if it begins here."""
         self.fault = ""
-        """What ended it."""
+        """What ended it: a clause."""
         self.entry_line: int | None = None
         """The line of the entry that has begun and not ended."""
         self._around = list(around)
@@ -92,11 +93,11 @@ class Parsing:
         try:
             self._parser.Parse(data, final)
             if self._given - self._heard > _LONGEST_TAG:
-                self._break("a tag or a comment here is longer than any honest one")
+                self._break(worded("a tag or a comment here is longer than any honest one"))
         except expat.ExpatError as error:
-            self.fault = expat.ErrorString(error.code)
+            self.fault = EXPAT.get(error.code) or expat.ErrorString(error.code)
         except _Broken as broken:
-            self.fault = str(broken)
+            self.fault = sentence_of(broken)
         else:
             self._recent = data
             return None
@@ -105,13 +106,13 @@ class Parsing:
         place = index - (begin - len(self._recent))
         rest = window[max(0, place) :]
         if rest.startswith(UNREADABLE.encode()):
-            self.fault = "bytes that mean nothing in the file's encoding"
+            self.fault = worded("bytes that mean nothing in the file's encoding")
         return rest if self._nested else rest[1:]
 
-    def _break(self, sentence: str) -> NoReturn:
+    def _break(self, clause: str) -> NoReturn:
         """Stop here: Expat itself would go on, without its handlers, to the end of what it was given."""
         self._broken_at = (self._parser.CurrentByteIndex, self._parser.CurrentLineNumber)
-        raise _Broken(sentence)
+        raise _Broken(clause)
 
     def _heard_of(self, *_: object) -> None:
         self._heard = self._given
@@ -134,7 +135,7 @@ class Parsing:
         )
 
     def _skipped(self, name: str, _is_parameter: bool) -> None:
-        self._break(f"“&{name};” is defined nowhere in the file")
+        self._break(worded("“{entity}” is defined nowhere in the file", entity=f"&{name};"))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._heard = self._given
@@ -143,9 +144,9 @@ class Parsing:
             self.root = Node(tag, attributes, [], self.line)
         if tag in self._names and self._open:
             self._nested = True
-            self._break("an entry begins before the one before it has ended")
+            self._break(worded("an entry begins before the one before it has ended"))
         if len(self._open) + len(self._outside) >= _DEEPEST:
-            self._break(f"more than {_DEEPEST} elements stand within one another")
+            self._break(worded("more than {most} elements stand within one another", most=_DEEPEST))
         if not self._open and tag not in self._names:
             self._outside.append(name)
             return
@@ -169,7 +170,7 @@ class Parsing:
     def _lengthen(self, characters: int) -> None:
         self._length += characters
         if self._length > _LONGEST:
-            self._break(f"the entry is longer than {_LONGEST} characters")
+            self._break(worded("the entry is longer than {most} characters", most=_LONGEST))
 
     def _end(self, _name: str) -> None:
         self._heard = self._given

@@ -1,9 +1,15 @@
 """Sentences that are made below the screens are told in the language that is spoken."""
 
+import io
+import re
+
 import pytest
 
 from corpus.errors import NotFetched, UnreadableSource
+from corpus.ingest.formats.opml import outlines
 from corpus.worded import Worded, system_reason, worded, worded_number
+from glossary.errors import UnreadableFile
+from glossary.exchange.xml.entries import Entries
 from glossary.translate.failures import KINDS, detail_of, sentence
 from tui.language.spoken import plain
 from tui.language.wordings import spoken
@@ -68,3 +74,48 @@ def test_why_an_engine_failed_is_told_whole(arabic, kind):
     assert plain(spoken(said)) != said
     assert "no folder" not in spoken(said)
     assert ("/models" in spoken(said)) is ("/models" in said)
+
+
+def told_by_lists(data):
+    """What is said of a damaged list of feeds."""
+    with pytest.raises(UnreadableSource) as raised:
+        outlines(data, "a.opml")
+    return [spoken(raised.value)]
+
+
+def told_by_glossaries(data):
+    """What is said of a damaged file of terms."""
+    told = []
+    try:
+        list(Entries(io.BytesIO(data), ("b",), ("a",), lambda line, sentence: told.append(spoken(sentence))))
+    except UnreadableFile as error:
+        told.append(spoken(error))
+    return told
+
+
+@pytest.mark.parametrize("told", [told_by_lists, told_by_glossaries])
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "<a><b></a>",
+        "<a><b>",
+        "<a><b>1 < 2</b></a>",
+        "<a><b>\1</b></a>",
+        "<a><b>&none;</b></a>",
+        "<a><b>&#1;</b></a>",
+        "<a><b c=d/></a>",
+        "<a><b c/></a>",
+        '<a><b c="1" c="2"/></a>',
+        '<a><b c="1></b></a>',
+        "<a><b><![CDATA[1</b></a>",
+        "<a><b/></a><a/>",
+        "<a><!-- <b/></a>",
+        "nothing",
+        '<a/><?xml version="1.0"?>',
+    ],
+)
+def test_what_is_wrong_with_xml_is_told_whole(arabic, told, damaged):
+    """The parsers of XML speak English; what they say often is said in the language of the rest, whichever parser it is."""
+    said = told(damaged.encode())
+    assert said
+    assert [re.findall(r"(?!XML|entity|OPML|opml)\b[A-Za-z]{2,}", each) for each in said] == [[]] * len(said)
