@@ -55,6 +55,11 @@ _TAKES_NO_MORE = (
 )
 
 _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
+    "42P01": (
+        StoreDamaged,
+        "lacks tables of warraq, or does not say of which version they are: start warraq again, as others may have"
+        " upgraded it, or restore a backup into an empty database (warraq restore FILE --db ADDRESS)",
+    ),
     "25006": (StoreReadOnly, "is read-only: connect to the server that takes changes"),
     "42501": (
         StoreReadOnly,
@@ -108,8 +113,15 @@ def store_failure(error: BaseException | None, place: str) -> StoreError | None:
         kind = _sqlite(getattr(error, "sqlite_errorcode", 0), str(error))
     elif error is not None and hasattr(error, "sqlstate"):
         kind = _postgresql(error, error.sqlstate)
-    if kind is None:
-        return None
+    return None if kind is None else _failure(kind, place)
+
+
+def without_version(place: str, is_file: bool) -> StoreError:
+    """Return our error for a database, in a file or on a server, that has our tables and says no longer of which version."""
+    return _failure(_SQLITE[sqlite3.SQLITE_CORRUPT] if is_file else _POSTGRESQL["42P01"], place)
+
+
+def _failure(kind: tuple[type[StoreError], str], place: str) -> StoreError:
     fault = kind[1] if isinstance(kind[1], Worded) else worded(kind[1])
     return kind[0](worded("The database {place} {fault}.", place=place, fault=fault))
 

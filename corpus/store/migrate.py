@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insp
 
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.store.engine import begin_write, hold_upgrade_lock, place_of, reading
+from corpus.store.failures import without_version
 from corpus.worded import worded
 
 _VERSION = "_version"
@@ -37,7 +38,8 @@ class Chain:
 def upgrade(engine: Engine, chain: Chain) -> None:
     """Bring the tables of a chain up to date, whoever else is doing the same at this moment.
 
-    Raises StoreNewer for a revision unknown to this program, StoreReadOnly where an upgrade is due and cannot be written.
+    Raises StoreNewer for a revision unknown to this program, StoreDamaged where the tables are of none that is known, and
+    StoreReadOnly where an upgrade is due and cannot be written.
     """
     with reading(engine) as connection:
         current = is_current(connection, chain)
@@ -89,6 +91,7 @@ def _upgrade(engine: Engine, chain: Chain) -> None:
         hold_upgrade_lock(connection)
         if not is_current(connection, chain):
             refuse_foreign(connection)
+            refuse_unversioned(connection, chain)
             run_migrations(connection, chain, chain.revisions[-1])
 
 
@@ -102,6 +105,14 @@ def refuse_foreign(connection: Connection) -> None:
                 place=place_of(connection.engine),
             )
         )
+
+
+def refuse_unversioned(connection: Connection, chain: Chain) -> None:
+    """Raise StoreDamaged where there are tables of a chain, and nothing says of which version they are."""
+    if stored_revision(connection, chain) is None:
+        names = inspect(connection).get_table_names()
+        if any(name.startswith(f"{chain.name}_") for name in names):
+            raise without_version(place_of(connection.engine), connection.dialect.name == "sqlite")
 
 
 @contextmanager

@@ -90,7 +90,7 @@ def _versions(engine: "Engine") -> tuple[str, bool]:
     """Return the revisions stored, and whether they are the newest; raises StoreError, StoreNewer among them."""
     from corpus.store.chain import CORPUS_CHAIN
     from corpus.store.engine import reading
-    from corpus.store.migrate import is_current, refuse_foreign, stored_revision
+    from corpus.store.migrate import is_current, refuse_foreign, refuse_unversioned, stored_revision
     from glossary.store.chain import GLOSSARY_CHAIN
 
     with reading(engine) as connection:
@@ -99,6 +99,8 @@ def _versions(engine: "Engine") -> tuple[str, bool]:
         stored = [stored_revision(connection, chain) for chain in chains]
         if not any(stored):
             refuse_foreign(connection)
+        for chain in chains:
+            refuse_unversioned(connection, chain)
     return ", ".join(revision for revision in stored if revision), all(current)
 
 

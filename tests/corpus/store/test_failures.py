@@ -5,9 +5,12 @@ import time
 import pytest
 from sqlalchemy import text
 
-from corpus.errors import StoreError, StoreLost
+from corpus.errors import StoreDamaged, StoreError, StoreLost
+from corpus.library import Library
+from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import open_engine, write
 from corpus.store.failures import store_failure
+from corpus.store.migrate import upgrade
 
 psycopg = pytest.importorskip("psycopg", reason="the driver is not installed")
 _BEGIN = 'connection failed: connection to server at "127.0.0.1", port 5432 failed: '
@@ -78,3 +81,16 @@ def test_a_server_that_ends_a_transaction_in_which_nothing_comes(server):
     with pytest.raises(StoreLost, match="waited too long for the next question"):
         write(server, work)
     assert write(server, lambda connection: connection.scalar(text("SELECT 1"))) == 1
+
+
+@pytest.mark.parametrize("lost", ["DROP TABLE article_keys", "DELETE FROM corpus_version", "DROP TABLE corpus_version"])
+def test_a_database_that_lost_tables_or_their_version(fresh_engine, lost):
+    """What somebody took away in a database is told as damage with a way out, on a server as in a file."""
+    write(fresh_engine, lambda connection: connection.execute(text(lost)))
+
+    def opened_and_asked():
+        upgrade(fresh_engine, CORPUS_CHAIN)
+        Library(fresh_engine).articles_with_key("entity", "Q912")
+
+    with pytest.raises(StoreDamaged, match="warraq restore FILE"):
+        opened_and_asked()
