@@ -12,6 +12,7 @@ from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tui.services.services import Services
+from tui.widgets.arabic_text import ArabicText
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.margin import Margin
@@ -50,6 +51,11 @@ def laid(pilot: Pilot[None]) -> list[tuple[int, str, str]]:
     return [
         (block, page.text_of(block)[each.start : each.end], each.style) for block in layers for each in layers[block]
     ]
+
+
+def above_the_lines(pilot: Pilot[None]) -> list[str]:
+    """Return what stands above the lines in which a note is written."""
+    return [each.text for each in pilot.app.screen.query_one("#quote", ArabicText)._paragraphs]
 
 
 async def test_highlights_go_round_and_are_taken_back_in_order(
@@ -105,6 +111,10 @@ async def test_a_note_is_written_shown_and_changed(open_app: OpenApp, article: A
         assert noted(services)[0][2] == "green"
         await press(pilot, "ctrl+o", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
         assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
+        assert above_the_lines(pilot) == ["للناس.", "ثم عاد"]
+        await press(pilot, "escape", "ctrl+o")
+        assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
+        assert above_the_lines(pilot)[-2:] == ["why", "لماذا"], "what Enter takes the place of, be it somebody else's"
         await press(pilot, "ctrl+a", "delete", "enter")
         assert noted(services) == [("highlight", "للناس.\nثم عاد", Style.SECOND.value, "")]
         await press(pilot, "u")

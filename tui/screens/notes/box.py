@@ -23,7 +23,7 @@ from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.framed import entitle
 
 _SHOWN = 240
-"""Code points of the words noted that are shown above the lines."""
+"""Code points of the words noted, and of the note as it is kept, that are shown above the lines."""
 
 
 class NoteLine(ArabicInput):
@@ -59,9 +59,9 @@ class NoteBox(Modal[str | None]):
         left = drafts.get(annotation)
         self._begun = annotation.note if left is None else left
         self._lines = VerticalScroll(id="lines")
-        exact = annotation.quote.exact
         self._quote = ArabicText("", typesetter, id="quote")
-        self._shown = f"{exact[:_SHOWN].rstrip()} …" if len(exact) > _SHOWN else exact
+        self._stands = "" if left in (None, annotation.note) else annotation.note
+        """The note as it is kept, where the lines begin with what was typed and left: it may be somebody else's by now."""
 
     def compose(self) -> ComposeResult:
         """Yield the words and the lines below them."""
@@ -72,10 +72,15 @@ class NoteBox(Modal[str | None]):
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
-        self._quote.show([Paragraph(line, "accent") for line in self._shown.splitlines() if line.strip()])
+        self._quote.show([*_cut(self._annotation.quote.exact, "accent"), *self._kept()])
         for text in self._begun.split("\n"):
             self._lines.mount(self._line(text))
         self.call_after_refresh(self._focus_last)
+
+    def _kept(self) -> list[Paragraph]:
+        """Return the note as it is kept, below a line that says so; nothing where the lines begin with it."""
+        told = [Paragraph(_("What you typed is not kept yet. The note as it stands:"), "warning")]
+        return [*told, *_cut(self._stands, "faint")] if self._stands else []
 
     def _line(self, text: str = "") -> NoteLine:
         line = NoteLine(self._typesetter, text, _("what you think of it, in Arabic or English"))
@@ -146,3 +151,9 @@ class NoteBox(Modal[str | None]):
     def on_unmount(self) -> None:
         """Hold what was typed where the app ends."""
         self._remembering.now()
+
+
+def _cut(text: str, ink: str) -> list[Paragraph]:
+    """Return the lines of a text, of a long one the first ones."""
+    shown = f"{text[:_SHOWN].rstrip()} …" if len(text) > _SHOWN else text
+    return [Paragraph(line, ink) for line in shown.splitlines() if line.strip()]
