@@ -14,6 +14,7 @@ from glossary.store.sitting import Sitting
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Term
 from glossary.undoing import Undoing
+from tui.screens.reading.noting.drafts import Drafts, kept_note
 from tui.services.noting import Noting
 
 NEW = Annotation("a", AnnotationKind.HIGHLIGHT, Passage(Place(0, 0), Place(0, 4)), Quote("كلام"))
@@ -61,6 +62,20 @@ def test_what_others_changed_is_not_taken_back(engine, noting):
     assert noting.take() == "Undone: making a highlight."
     assert theirs.count() == 0
     assert other.article == "b"
+
+
+def test_what_is_typed_on_a_note_that_is_removed_meanwhile_is_a_new_one(engine, noting, tmp_path):
+    """Else it was held for a note that nobody opens any more; a note that was emptied meanwhile only goes."""
+    drafts, theirs = Drafts(tmp_path / "notes.json"), Annotations(engine, "you")
+    one, two = (noting.add(replace(NEW, kind=AnnotationKind.NOTE, note="why", letter=letter)) for letter in ("a", ""))
+    theirs.remove(one.id)
+    theirs.remove(two.id)
+    drafts.hold(one, "because")
+    assert "removed elsewhere" in kept_note(noting, drafts, one, "because")
+    assert kept_note(noting, drafts, two, "") == ""
+    (new,) = (each.annotation for each in theirs.all())
+    assert (new.note, new.passage, new.letter) == ("because", one.passage, "")
+    assert drafts.get(one) is None
 
 
 def test_the_later_of_two_changes_is_taken_back_and_done_again(noting):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.annotation import Annotation, AnnotationKind
+from corpus.errors import UnknownAnnotation
 from corpus.state_file import StateFile
 from tui.language.spoken import gettext as _
 from tui.screens.taken_back import takes_back
@@ -40,19 +41,24 @@ def kept_note(noting: Noting, drafts: Drafts, annotation: Annotation, text: str)
     """Keep what was typed as the note of something new or something there; return a sentence, empty where nothing changed.
 
     What cannot be kept is there again the next time; raises CorpusError. A note without a text is a highlight, a new one nothing;
-    a mark with a text is a note, to which its letter leads.
+    a mark with a text is a note, to which its letter leads. What somebody removed meanwhile is a new note, where there is a text.
     """
     if text == annotation.note:
         drafts.hold(annotation, None)
         return ""
     kind = AnnotationKind.NOTE if text else AnnotationKind.HIGHLIGHT
-    new = replace(annotation, note=text, kind=kind)
+    new, is_gone = replace(annotation, note=text, kind=kind), False
     if annotation.id:
-        noting.revise(annotation, new)
-    else:
-        noting.add(new)
+        try:
+            noting.revise(annotation, new)
+        except UnknownAnnotation:
+            is_gone = True
+    if text and (is_gone or not annotation.id):
+        noting.add(replace(new, letter=""))
     drafts.hold(annotation, None)
-    if annotation.kind is AnnotationKind.MARK:
+    if is_gone:
+        said = _("This was removed elsewhere meanwhile: what you typed is a new note. {back}") if text else ""
+    elif annotation.kind is AnnotationKind.MARK:
         said = _("The mark is a note now. {back}")
     else:
         said = _("Note kept. {back}") if text else _("Note taken away. {back}")
