@@ -13,6 +13,10 @@ LOCALES = Path(__file__).with_name("locales")
 """The folder of the catalogues, `LANGUAGE/LC_MESSAGES/warraq.mo` in it."""
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """The environment variables that tell the locale, the strongest first, as GNU gettext reads them."""
+_THERE_ARE = (Language.ENGLISH, Language.ARABIC, "C", "POSIX")
+"""The languages of locales in which there is something to say; the last two are English."""
+_CODE = re.compile("[^_.@-]*")
+"""The language of a locale, `ar` of `ar_EG.UTF-8`."""
 _AS_IT_IS, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}"
 _ISOLATED = "[\u2066-\u2068][^\u2066-\u2069]*\u2069"
@@ -76,11 +80,13 @@ SPOKEN = Spoken()
 
 
 def chosen_language(setting: Language, environ: Mapping[str, str] = os.environ) -> Language:
-    """Return the language that a setting means here: with `auto` Arabic in an Arabic locale, else English."""
+    """Return the language that a setting means here: with `auto` the first one of the locale that there is, else English."""
     if setting is not Language.AUTO:
         return setting
     told = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
-    return Language.ARABIC if told.partition(":")[0].startswith(Language.ARABIC) else Language.ENGLISH
+    codes = (found[0] for each in told.split(":") if (found := _CODE.match(each)))
+    first = next((code for code in codes if code in _THERE_ARE), "")
+    return Language.ARABIC if first == Language.ARABIC else Language.ENGLISH
 
 
 def gettext(text: str) -> str:

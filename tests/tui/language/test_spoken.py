@@ -14,12 +14,16 @@ from tui.settings.model import Language
         (Language.AUTO, {"LANG": "ar_EG.UTF-8", "LC_ALL": "C"}, Language.ENGLISH),
         (Language.AUTO, {"LANG": "de_DE.UTF-8", "LANGUAGE": "ar:en"}, Language.ARABIC),
         (Language.AUTO, {"LANG": "de_DE.UTF-8"}, Language.ENGLISH),
+        (Language.AUTO, {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr:ar"}, Language.ARABIC),
+        (Language.AUTO, {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr:en_GB:ar"}, Language.ENGLISH),
+        (Language.AUTO, {"LANGUAGE": ":C:ar"}, Language.ENGLISH),
+        (Language.AUTO, {"LANG": "arn_CL.UTF-8"}, Language.ENGLISH),
         (Language.ENGLISH, {"LANG": "ar_EG.UTF-8"}, Language.ENGLISH),
         (Language.ARABIC, {}, Language.ARABIC),
     ],
 )
 def test_the_language_follows_the_setting_then_the_locale(setting, environ, language):
-    """The setting says it; with `auto` the strongest variable of the locale does."""
+    """The setting says it; with `auto` the strongest variable of the locale does, the first one it names that there is."""
     assert chosen_language(setting, environ) is language
 
 
