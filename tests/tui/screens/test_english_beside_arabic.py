@@ -26,12 +26,15 @@ from tui.screens.entities.company import CompanyScreen
 from tui.screens.entities.likely import LikelyScreen, Pair
 from tui.screens.entities.matrix import MatrixTable
 from tui.screens.entities.picking import PickName
+from tui.screens.entities.shared import SharedScreen
+from tui.screens.entities.signs import called
 from tui.screens.notes.rows import painted_note
 from tui.screens.reading.naming.menu import NameMenu
 from tui.screens.terms.concept.screen import ConceptScreen
 from tui.screens.terms.concept.sections import Around
 from tui.screens.terms.finding.candidates import CandidatesScreen
 from tui.screens.terms.finding.duplicates import DuplicatesScreen, Group
+from tui.screens.terms.finding.occurrences import OccurrencesScreen
 from tui.screens.terms.history.screen import _titles_of
 from tui.screens.terms.offers import OfferRow
 from tui.screens.terms.picking import PickEntry
@@ -51,6 +54,7 @@ NAME = NameRow(Entity("loc-1", EntityKind.PLACE, ARABIC, ENGLISH), 3, 0, 2, None
 CANDIDATE = SimpleNamespace(
     text=ARABIC, english=ENGLISH, count=3, articles=2, context=ARABIC, place=0, start=0, end=len(ARABIC)
 )
+NOTHING = SimpleNamespace()
 
 
 def ink(*_: object, **__: object) -> Style:
@@ -171,6 +175,8 @@ PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "the title of its history": lambda: title(*_titles_of(CONCEPTS[0])),
     "the title of a name": lambda: title(*_title_of(NAME.entity)),
     "the title of a menu": title_of_a_menu,
+    "the title of its occurrences": lambda: title(*OccurrencesScreen(NOTHING, SETTER, CONCEPTS[0]).names),
+    "the title of shared articles": lambda: title(*SharedScreen(NOTHING, SETTER, NAME.entity, NAME.entity).names),
 }
 
 
@@ -193,6 +199,18 @@ def test_the_arabic_is_at_the_right(painted: Callable[[], Sequence[Strip]]) -> N
 def test_the_arabic_is_at_the_right_when_mirrored(painted: Callable[[], Sequence[Strip]]) -> None:
     """In the Arabic interface, too, as the guide to the settings says."""
     assert_beside(painted())
+
+
+def test_a_sentence_calls_a_name_by_its_english() -> None:
+    """In an English sentence stands the English of a name, and its Arabic only where it has none."""
+    assert called(NAME.entity) == ENGLISH
+    assert called(replace(NAME.entity, en="")) == ARABIC
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_sentence_in_arabic_calls_a_name_by_its_arabic() -> None:
+    """In an Arabic sentence, and in the titles of its questions, the name stands as Arabic has it."""
+    assert called(NAME.entity) == ARABIC
 
 
 def sentences() -> Sequence[str]:

@@ -15,7 +15,7 @@ from tui.screens.entities.bar import Bar, Line
 from tui.screens.entities.contested import Contest, Form
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import PickName
-from tui.screens.entities.signs import called, titled
+from tui.screens.entities.signs import called
 from tui.screens.entities.wikidata import wrong_qid
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -92,7 +92,7 @@ class Asking:
             )
 
         line = Line(_("Wikidata"), entity.qid, _("Q and a number, or the address; empty for none"), wrong_qid)
-        title = _("Which item is {name}?").format(name=titled(entity))
+        title = _("Which item is {name}?").format(name=called(entity))
         self._contest.ask(Form(title, entity, (line,), lambda record: [record.qid], keep))
 
     def add_alias(self, entity: Entity) -> None:
@@ -108,7 +108,7 @@ class Asking:
             self._deciding.do(decide)
 
         line = Line(_("Spelling"), "", _("as it stands in articles"), _missing(_("The spelling is missing.")))
-        self._ask(_("What else is {name} called?").format(name=titled(entity)), (line,), answered)
+        self._ask(_("What else is {name} called?").format(name=called(entity)), (line,), answered)
 
     def _ask(self, title: str, lines: Sequence[Line], answered: Callable[[list[str]], None]) -> None:
         def take(written: list[str] | None) -> None:
@@ -131,7 +131,7 @@ class Asking:
 
             self._deciding.do(decide)
 
-        self._pick(_("Which name is {name} the same as?").format(name=titled(entity)), entity, taken)
+        self._pick(_("Which name is {name} the same as?").format(name=called(entity)), entity, taken)
 
     def keep_apart(self, entity: Entity) -> None:
         """Ask which name another one is certainly not the same as."""
@@ -145,7 +145,7 @@ class Asking:
 
             self._deciding.do(decide)
 
-        self._pick(_("Which name is {name} certainly not?").format(name=titled(entity)), entity, taken)
+        self._pick(_("Which name is {name} certainly not?").format(name=called(entity)), entity, taken)
 
     def _pick(self, question: str, entity: Entity, taken: Callable[[NameRow], None]) -> None:
         def take(row: NameRow | None) -> None:

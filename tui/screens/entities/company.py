@@ -21,7 +21,7 @@ from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.entities.matrix import MatrixTable, PairChosen, PairMarked
 from tui.screens.entities.opening import NameOpening
-from tui.screens.entities.signs import called, many
+from tui.screens.entities.signs import in_english, many
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -109,9 +109,9 @@ class CompanyScreen(CommandedScreen):
         one, other, shared = pair
         articles = many(shared, "article", "articles") if shared else _("no article")
         if one.id == other.id:
-            first, last = in_both(called(one), one.ar)
+            first, last = in_both(in_english(one), one.ar)
         else:
-            first, last = in_both(listed((called(one), called(other))), listed((one.ar, other.ar)))
+            first, last = in_both(listed((in_english(one), in_english(other))), listed((one.ar, other.ar)))
         self._pair.tell(listed((first, articles)), last)
 
     def on_pair_chosen(self, event: PairChosen) -> None:

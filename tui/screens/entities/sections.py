@@ -7,7 +7,7 @@ from tui.language.kinds import GLYPHS, KINDS
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
-from tui.screens.entities.signs import NO_ENGLISH, called, mentioned, times
+from tui.screens.entities.signs import NO_ENGLISH, in_english, mentioned, times
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal
 from tui.telling.moments import minute_of
@@ -60,7 +60,7 @@ def _name(told: Told, warning: str) -> Iterator[Item]:
     if card.row.hidden:
         yield Fact("", _("⊘ hidden everywhere. {key} shows it again.").format(key=key_of("name.hide")), "warning")
     for each in card.merged:
-        yield Fact(_("merged into it"), f"{each.ar}  ·  {called(each)}")
+        yield Fact(_("merged into it"), f"{each.ar}  ·  {in_english(each)}")
     yield from _counted(told)
     if told.concept is not None:
         english = "; ".join(term.text for term in told.concept.in_language("en")) or NO_ENGLISH

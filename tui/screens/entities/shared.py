@@ -15,15 +15,16 @@ from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
-from tui.language.spoken import isolated, ngettext
+from tui.language.spoken import isolated, listed, ngettext
 from tui.screens.commanded import row_handlers
 from tui.screens.empty import told_of
-from tui.screens.entities.signs import called, counted
+from tui.screens.entities.signs import called, counted, in_english
 from tui.screens.messages import OpenArticle
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.title_bar import in_both
 
 _NEWEST = 2000
 """Articles of each name that are looked through."""
@@ -49,8 +50,8 @@ class SharedScreen(FoundScreen[Both]):
         super().__init__(services, typesetter)
         self._one = one
         self._other = other
-        arabic = f"{one.ar}  ·  {other.ar}"
-        self.names = (f"{called(one)}  ·  {called(other)}", arabic)
+        english = listed((in_english(one), in_english(other)))
+        self.names = in_both(english, listed((one.ar, other.ar)))
         self.handlers = {
             **row_handlers(Scope.SHARED, self.rows),
             "shared.open": lambda: self._open(self._one),

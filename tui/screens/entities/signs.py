@@ -7,7 +7,7 @@ from rich.style import Style
 from glossary.authority.listed import NameRow, NameSort
 from glossary.model import Entity, EntityKind
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
+from tui.language.spoken import is_mirrored, marked
 from tui.telling.counted import counted as noun_counted
 from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
@@ -21,11 +21,6 @@ SORTED: Mapping[NameSort, str] = {
     NameSort.DATE: marked("last date"),
 }
 """What a list is sorted by, in words."""
-_THIS = {
-    EntityKind.PERSON: marked("this person"),
-    EntityKind.ORGANISATION: marked("this organisation"),
-    EntityKind.PLACE: marked("this place"),
-}
 NO_ENGLISH = "–"
 """Stands where a name has no English."""
 
@@ -55,13 +50,13 @@ def english_width(setter: Typesetter, entity: Entity) -> int:
 
 
 def called(entity: Entity) -> str:
-    """Return a name as a sentence says it."""
+    """Return a name as a sentence of the interface says it: in Arabic as it is there, else by its English where it has any."""
+    return entity.ar if is_mirrored() else in_english(entity)
+
+
+def in_english(entity: Entity) -> str:
+    """Return the English of a name, its Arabic where it has none."""
     return entity.en or entity.ar
-
-
-def titled(entity: Entity) -> str:
-    """Return a name as the title of a box says it, where Arabic cannot be set: its English, or what it is."""
-    return entity.en or _(_THIS[entity.kind])
 
 
 def counted(mentions: int, adjectives: int) -> str:

@@ -23,6 +23,7 @@ from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, side_by_side, strip_of
 from tui.widgets.keyword_line import keyword_parts, one_line
+from tui.widgets.title_bar import in_both
 
 if TYPE_CHECKING:
     from glossary.usage.occurrences import Occurrence
@@ -40,7 +41,8 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
     def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
         super().__init__(services, typesetter)
         self._concept = concept
-        self.names = (_("Occurrences  ·  {term}").format(term=english_of(concept)), arabic_of(concept))
+        first, other = in_both(english_of(concept), arabic_of(concept))
+        self.names = (_("Occurrences  ·  {term}").format(term=first), other)
         self.handlers = {
             "occurrences.open": self.open_marked,
             **row_handlers(Scope.OCCURRENCES, self.rows),
