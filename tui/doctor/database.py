@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import StoreError
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.doctor.room import room_findings
-from tui.services.storage import refuse_mistyped_folder
+from tui.services.storage import refuse_mistyped_place
 from tui.settings.model import Settings
 from tui.telling.counted import counted
 from tui.telling.moments import minute_of
@@ -25,7 +25,7 @@ def database_findings(settings: Settings) -> Iterator[Finding]:
     """Yield whether the database can be reached, which version it has, and how much it holds."""
     file = settings.database_file
     try:
-        refuse_mistyped_folder(settings)
+        refuse_mistyped_place(settings)
         yield from _room(settings)
         if file is not None and not file.exists():
             yield notable("database", f"{file} is not there yet; it is made with sample articles on the first run.")

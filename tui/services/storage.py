@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from glossary.undoing import Undoing
 
 _WAITING = worded("Waiting for another program that writes to the database.")
+_IN_MEMORY = ":memory:"
 _QUIET, _BETWEEN = 1.0, 5.0
 """Seconds before it is told that something is being taken back, and between two such sentences."""
 
@@ -169,7 +170,7 @@ class Storage:
         from glossary.store.upgrading import bring_up_to_date
         from tui.services.first_run import fill_new_database
 
-        refuse_mistyped_folder(self._settings)
+        refuse_mistyped_place(self._settings)
         engine = open_engine(self._settings.db, lambda: self._warn(_WAITING))
         try:
             if anew := self.safe.told_anew(engine):
@@ -204,10 +205,23 @@ def _new_sitting() -> "Sitting":
     return Sitting()
 
 
-def refuse_mistyped_folder(settings: Settings) -> None:
-    """Raise StoreLost where the user's own place for the database is in a folder that is not there: only ours is made."""
+def refuse_mistyped_place(settings: Settings) -> None:
+    """Raise StoreLost where the user's own place for the database cannot be meant.
+
+    It is in a folder that is not there, since only ours is made, or a new file of the name by which SQLite means memory.
+    """
     file = settings.database_file
-    if file is None or not settings.is_database_chosen or is_there(file.parent):
+    if file is None or not settings.is_database_chosen:
+        return
+    if file.name == _IN_MEMORY and not is_there(file):
+        raise StoreLost(
+            worded(
+                "{name} is no file to keep a database in: name another, such as {other}.",
+                name=file.name,
+                other="lib.db",
+            )
+        )
+    if is_there(file.parent):
         return
     raise StoreLost(
         worded(

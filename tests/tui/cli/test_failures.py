@@ -161,6 +161,17 @@ def test_a_device_is_no_database(warraq):
     assert "it is no file but a device or a pipe" in told(warraq("--db", "/dev/null", "list"))
 
 
+def test_what_means_memory_is_no_file(warraq):
+    """The name by which SQLite means memory makes no file of that name; one that is there, of an earlier run, is opened."""
+    kept = warraq.folder / ":memory:"
+    for answer in (warraq("--db", ":memory:", "list"), warraq("add", "-", stdin=ARTICLE, WARRAQ_DB=str(kept))):
+        assert ":memory: is no file to keep a database in: name another, such as lib.db." in told(answer)
+    assert ":memory: is no file" in warraq("doctor", "--db", ":memory:").text
+    assert not kept.exists()
+    shutil.copyfile(database(warraq), kept)
+    assert warraq("--db", str(kept), "list").code == 0
+
+
 @pytest.mark.parametrize("value", ["here", "~nobody-of-this-name/x"])
 def test_a_variable_that_names_no_whole_path(warraq, value):
     """It is left out with a warning, and the folder of the home is taken, wherever warraq is started."""

@@ -7,7 +7,7 @@ from corpus.presence import is_file_there
 from tui.cli.articles import named_article
 from tui.cli.invocation import Invocation
 from tui.cli.parser import Parser
-from tui.services.storage import refuse_mistyped_folder
+from tui.services.storage import refuse_mistyped_place
 from tui.settings.model import Colours
 
 
@@ -44,7 +44,7 @@ def run(invocation: Invocation) -> int:
 
         return converse(article, name or "", invocation)
     if invocation.terminal.can_show_app:
-        refuse_mistyped_folder(invocation.services.settings)
+        refuse_mistyped_place(invocation.services.settings)
         invocation.services.opened_from = name if name and is_file_there(Path(name)) else None
         invocation.terminal.take_input()
         invocation.diagnostics.hold()

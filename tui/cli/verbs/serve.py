@@ -10,7 +10,7 @@ from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, decided, written
-from tui.services.storage import refuse_mistyped_folder
+from tui.services.storage import refuse_mistyped_place
 
 if TYPE_CHECKING:
     from tui.cli.diagnostics import Diagnostics
@@ -76,7 +76,7 @@ def run(invocation: Invocation) -> int:
 def _refuse_unreadable(invocation: Invocation) -> None:
     """Raise what opening the article or the library raises, here rather than in the browser."""
     services, name = invocation.services, invocation.options.article
-    refuse_mistyped_folder(services.settings)
+    refuse_mistyped_place(services.settings)
     if name == STANDARD_INPUT:
         raise Misused("Standard input cannot be read by every browser that comes; name a file or an id.")
     if name is not None:
