@@ -175,7 +175,9 @@ def test_kept_readings_are_listed_and_removed(warraq):
     assert warraq("gloss", "-", "--json", stdin=text).json["tokens"][2]["source"] == "lexicon"
     gone = warraq("sense", "remove", "العام")
     assert (gone.code, "No reading of العام is kept" in gone.said) == (1, True)
-    assert warraq("sense", "list").code == 1
+    empty = warraq("sense", "list")
+    assert (empty.code, "; ^S in the reader keeps" in empty.said) == (1, True)
+    assert "; ^X ^S in the reader keeps" in warraq("sense", "list", WARRAQ_KEYMAP="emacs").said
 
 
 def test_words_in_json_are_one_object(warraq):

@@ -51,6 +51,14 @@ def test_keys_are_those_in_force():
     assert with_keys("    {app.library}      the library", lambda _: ()) == "    (no key)  the library"
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_keys_are_written_as_commands(language):
+    """No text names a key of a list by its letter, which another preset or the user gives to something else."""
+    texts = {name: (FOLDER / language / f"{name}.txt").read_text(encoding="utf-8") for name in NAMES}
+    assert {name: found for name, text in texts.items() if (found := re.findall("`[a-zA-Z/]`", text))} == {}
+    assert "`^N` and `^P` move the bar" in load_topic("keys", keymap_of(Preset.EMACS).keys_of).text
+
+
 @pytest.mark.parametrize("preset", Preset)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_keys_that_a_topic_shows_may_be_copied(language, preset):

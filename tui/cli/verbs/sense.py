@@ -31,8 +31,21 @@ def list_rules(invocation: Invocation) -> int:
     rules = invocation.services.learning.choices.all()
     _print(rules, invocation)
     if not rules:
-        invocation.diagnostics.note("No reading is kept; ^S in the reader keeps the one that is shown.")
+        invocation.diagnostics.note(
+            f"No reading is kept; {_key(invocation)} in the reader keeps the one that is shown."
+        )
     return DONE if rules else NOTHING
+
+
+def _key(invocation: Invocation) -> str:
+    """Return the key that keeps a reading, as the user chose it, or the command where no key does."""
+    from tui.commands.keys import key_label
+    from tui.commands.resolving import keymap_of
+    from tui.commands.table import command_named
+
+    settings, command = invocation.services.settings, command_named("reader.keep")
+    keys = keymap_of(settings.keymap, settings.keys).keys_of(command)
+    return key_label(keys[0]) if keys else f"{command.title} in the palette"
 
 
 def remove_rules(invocation: Invocation) -> int:
