@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual import work
 from textual.app import App
 from textual.events import Event, InputEvent, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.worker import Worker
 
-from corpus.errors import CorpusError
 from corpus.model import Article
 from tui.chores.chores import Chores
 from tui.chores.garbage import GarbageAtRest
@@ -22,11 +20,10 @@ from tui.chores.news import News
 from tui.colours.app import ColouredApp
 from tui.colours.depth import Depth, found_depth
 from tui.commands.bindings import bindings_of, with_arabic_keys
-from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
-from tui.language.spoken import SPOKEN, chosen_language, is_mirrored, marked
+from tui.language.spoken import SPOKEN, chosen_language, is_mirrored
 from tui.language.spoken import gettext as _
-from tui.language.wordings import spoken
+from tui.rooms.fetching import Fetching
 from tui.rooms.jump_steps import JumpSteps
 from tui.rooms.rooms import Rooms, doors_of
 from tui.screens.calibrate.comparison import Comparison
@@ -58,8 +55,6 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
-_NEWER = marked("A newer version of what you read: {reader.versions} shows what has changed.")
-_NEWER_SECONDS = 8.0
 _TOAST_WIDTH, _TOAST_FRAME = 60, 4
 """The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
 _TURN = 0.001
@@ -96,6 +91,7 @@ class WarraqApp(ColouredApp):
         self.type_ahead = TypeAhead(self)
         self._keystrokes = Keystrokes(self, services.settings)
         self.rooms = Rooms(self, services, article, self.type_ahead)
+        self._fetching = Fetching(self, services, self.rooms, self.type_ahead)
         self.chores = Chores(self, services)
         self._garbage = GarbageAtRest(self)
         self.copier = Copier(self, services.settled, profile)
@@ -220,20 +216,9 @@ class WarraqApp(ColouredApp):
         """Show the screen before."""
         self.rooms.back()
 
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def on_open_article(self, event: OpenArticle) -> None:
-        """Show an article that is open, which the library may lack; fetch another one from there."""
-        opened = self.rooms.opened(event.article_id)
-        try:
-            article = opened or self.services.library.get(event.article_id)
-            found = self.services.library.places(article, event.query) if event.query else {}
-            carried = None if opened else self.services.more.carry_over(article)
-        except CorpusError as error:
-            self.call_from_thread(self.notify, spoken(error), severity="error")
-            return
-        self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot, found)
-        if carried is not None and carried.is_newer:
-            self.call_from_thread(self.call_after_refresh, self.notify, with_keys(_(_NEWER)), timeout=_NEWER_SECONDS)
+        """Show an article."""
+        self._fetching.open(event)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary and names as they are now."""

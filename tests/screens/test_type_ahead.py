@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual._xterm_parser import XTermParser
@@ -11,11 +12,13 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from corpus.bundled import sample_files
+from corpus.library import Library
 from corpus.model import Article
 from tests.hostile.session import Session, environ
 from tests.screens.conftest import OpenApp, settle
 from tui.app import WarraqApp
 from tui.commands.model import Note
+from tui.screens.reading.screen import ReadingScreen
 from tui.services.services import Services
 from tui.widgets.rows import Rows
 
@@ -132,3 +135,31 @@ def test_one_write_to_a_terminal(tmp_path: Path) -> None:
         session.until("found")
         session.press("\x7f" * 3)
         session.until(all_of_them)
+
+
+async def test_keys_wait_for_the_article_that_is_opened(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is typed behind the key that opens an article is about the article, however long the library takes for it."""
+    asked, given = Event(), Event()
+    get = Library.get
+
+    def late(library: Library, article_id: str) -> Article:
+        asked.set()
+        given.wait()
+        return get(library, article_id)
+
+    async with open_app(None, SIZE) as pilot:
+        there = services.library.count("")
+        monkeypatch.setattr(Library, "get", late)
+        for event in XTermParser().feed(f"\rx/{WORD}"):
+            pilot.app.post_message(event)
+        while not asked.is_set():
+            await pilot.pause()
+        for _ in range(20):
+            await pilot.pause()
+        given.set()
+        await done(pilot)
+        assert services.library.count("") == there
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert field(pilot) == WORD

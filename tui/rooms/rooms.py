@@ -103,7 +103,7 @@ class Rooms:
         self._show(_SEARCH, lambda: SearchScreen(self._services, self.typesetter, self._type_ahead.wait_for))
         screen = self._screens[_SEARCH]
         if isinstance(screen, SearchScreen):
-            self._app.call_after_refresh(screen.ask, query)
+            self._once_shown(screen.ask, query)
 
     def show_term(self, concept: "Concept") -> None:
         """Show an entry of the glossary."""
@@ -148,9 +148,9 @@ class Rooms:
         if self.reader is not None and entity_id:
             self.reader.follow(entity_id)
         if self.reader is not None and spot is not None:
-            self._app.call_after_refresh(self.reader.go_to, *spot)
+            self._once_shown(self.reader.go_to, *spot)
         if self.reader is not None and found:
-            self._app.call_after_refresh(self.reader.show_found, found, spot)
+            self._once_shown(self.reader.show_found, found, spot)
 
     def _return_to(self, place: JumpPlace) -> None:
         name, before = _name_of(place.article), self.reader
@@ -162,7 +162,7 @@ class Rooms:
         if self.reader is not None and self.reader is before:
             self.reader.jumping.return_to(place)
         elif self.reader is not None:
-            self._app.call_after_refresh(self.reader.jumping.return_to, place)
+            self._once_shown(self.reader.jumping.return_to, place)
 
     def back(self) -> None:
         """Show what is below the screen that lies over a room; else the screen before, or the library.
@@ -211,12 +211,17 @@ class Rooms:
         screen = self._screens[name]
         self.reader = screen if isinstance(screen, ReadingScreen) else self.reader
         show_title(self._app, _window_name(screen))
-        self._app.call_after_refresh(self._fill_first, self._type_ahead.hold())
+        self._once_shown(self.fill)
 
-    def _fill_first(self, release: Callable[[], None]) -> None:
-        """Fill a screen that was brought, and let the keys typed meanwhile go on."""
-        self.fill()
-        release()
+    def _once_shown(self, act: Callable[..., object], *given: object) -> None:
+        """Do something with a screen that was brought when it is shown, and let the keys typed meanwhile go on."""
+        release = self._type_ahead.hold()
+
+        def acted() -> None:
+            act(*given)
+            release()
+
+        self._app.call_after_refresh(acted)
 
     def _reader(self, article: Article) -> ReadingScreen:
         self.reader = ReadingScreen(self._services, article, self.typesetter, self.jumps, self._type_ahead)
