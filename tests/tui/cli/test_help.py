@@ -71,6 +71,11 @@ def test_the_manual_is_as_the_grammar_is(newcomer):
     kept = (ROOT / "docs" / "warraq.1").read_text(encoding="utf-8")
     assert kept == manual(), "the manual is not what the grammar says: run make man"
     assert newcomer("help", "--man").text == kept
+    assert newcomer("help", "--man", "--json").json == {
+        "kind": "manual", "name": "warraq", "title": "warraq(1)", "text": kept,
+    }  # fmt: skip
+    told = newcomer("help", "search", "--man")
+    assert (told.code, told.text, "leave the topic out" in told.said) == (2, "", True)
 
 
 def test_the_manual_names_everything():

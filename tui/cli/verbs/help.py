@@ -37,10 +37,7 @@ def run(invocation: Invocation) -> int:
     """Print what was asked for; raises Misused where there is nothing of that name."""
     words = " ".join(invocation.options.topic)
     if invocation.options.man:
-        from tui.cli.described.manual import manual
-
-        invocation.output.text(manual())
-        return DONE
+        return _manual(invocation)
     if not words:
         return _list(invocation)
     from tui.help.subjects import subject_of
@@ -58,6 +55,18 @@ def run(invocation: Invocation) -> int:
         _print(invocation, text)
         if usage is not None:
             invocation.output.line(f"\nThe command of that name: warraq {words} --help")
+    return DONE
+
+
+def _manual(invocation: Invocation) -> int:
+    from tui.cli.described.manual import manual
+
+    if invocation.options.topic:
+        raise Misused("--man is the manual of everything: leave the topic out, or leave out --man.")
+    if invocation.options.json:
+        invocation.output.json({"kind": "manual", "name": "warraq", "title": "warraq(1)", "text": manual()})
+    else:
+        invocation.output.text(manual())
     return DONE
 
 
