@@ -124,9 +124,16 @@ def as_one(text: str) -> str:
     """
     if not is_mirrored() or not text:
         return text
-    own = re.sub(_ISOLATED, "", text)
+    own = outside(text)
     is_turned = own != text and not any(map(str.isalpha, own))
     return f"{_RIGHT_TO_LEFT if is_turned else _AS_IT_IS}{text}{_END}"
+
+
+def outside(text: str) -> str:
+    """Return what stands in a text of itself: without what is isolated in it, and what is isolated within that."""
+    while (own := re.sub(_ISOLATED, "", text)) != text:
+        text = own
+    return text
 
 
 def within(text: str) -> str:
@@ -141,8 +148,11 @@ def listed(parts: Iterable[str], between: str = "  ·  ") -> str:
 
 
 def enumerated(parts: Iterable[str], sign: str = ",") -> str:
-    """Return some texts with the comma, or the semicolon, of the language between them, each in its own order."""
-    return listed(parts, f"{sign.translate(_ARABIC) if is_mirrored() else sign} ")
+    """Return some texts with the comma, or the semicolon, of the language between them, each in its own order.
+
+    They run as the language does wherever they stand: a field that holds nothing else would turn them round.
+    """
+    return as_one(listed(parts, f"{sign.translate(_ARABIC) if is_mirrored() else sign} "))
 
 
 def beside_english(arabic: str) -> str:

@@ -1,6 +1,5 @@
 """Short texts of either direction fitted into a width, for everything that is not the page."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
@@ -9,14 +8,13 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.language.spoken import is_mirrored
+from tui.language.spoken import is_mirrored, outside
 from tui.typeset.direction import Direction
 from tui.typeset.direction import direction as majority
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
 
 _UNLINED = Style(underline=False, strike=False)
-_ISOLATED = "[\u2066-\u2068][^\u2066-\u2069]*\u2069"
 _TURNED = str.maketrans("▌▸▐◂", "▐◂▌▸")
 """Signs that face the text they stand before."""
 Side = Literal["left", "right", "end", "reading"]
@@ -106,7 +104,7 @@ class FittedStrip(Strip):
 
 def base_of(text: str) -> Direction:
     """Return how a text of the interface runs: as its letters do that are not isolated, without any as the interface does."""
-    is_turned = is_mirrored() and not any(map(str.isalpha, re.sub(_ISOLATED, "", text)))
+    is_turned = is_mirrored() and not any(map(str.isalpha, outside(text)))
     return Direction.RTL if is_turned else majority(text)
 
 

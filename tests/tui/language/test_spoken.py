@@ -2,7 +2,17 @@
 
 import pytest
 
-from tui.language.spoken import Spoken, as_one, chosen_language, gettext, is_mirrored, isolated, ngettext, plain
+from tui.language.spoken import (
+    Spoken,
+    as_one,
+    chosen_language,
+    enumerated,
+    gettext,
+    is_mirrored,
+    isolated,
+    ngettext,
+    plain,
+)
 from tui.settings.model import Language
 
 
@@ -75,3 +85,15 @@ def test_nothing_but_texts_with_an_order_of_their_own_runs_as_arabic_does(arabic
     assert as_one(inner) == f"\u2067{inner}\u2069"
     assert as_one(f"{inner} file") == f"\u2068{inner} file\u2069"
     assert plain(as_one(inner)) == "warraq"
+
+
+def test_what_is_isolated_twice_is_no_letter_of_the_text_around_it(arabic):
+    """A list of parts that hold parts of their own runs from the right, too."""
+    inner = as_one(f"نهر {as_one('warraq')}")
+    assert as_one(inner) == f"\u2067{inner}\u2069"
+
+
+def test_a_list_runs_as_arabic_does_where_it_fills_a_field(arabic):
+    """The field takes its direction from what stands in it, and a list has no letters outside of its parts."""
+    assert enumerated(("نهر", "warraq")) == "\u2067\u2068نهر\u2069، \u2068warraq\u2069\u2069"
+    assert enumerated(()) == ""

@@ -80,8 +80,9 @@ class RelatedPainter:
         edge = fitted(setter, "", _EDGE, plain)
         used = _LEAD + _EDGE + sum(segment.cell_length for part in head for segment in part)
         title = fitted(setter, summary.title, max(0, width - used), plain, "right")
-        room = max(0, width - _LEAD - _COUNTED - _EDGE)
-        left = fitted(setter, why, min(_COUNTED, width - _LEAD - _EDGE), rows.row_ink("accent", marked=marked), "left")
+        wide = min(max(_COUNTED, text_width(setter, why) + 1), width - _LEAD - _EDGE)
+        room = max(0, width - _LEAD - wide - _EDGE)
+        left = fitted(setter, why, wide, rows.row_ink("accent", marked=marked), "left")
         right = fitted(setter, self._fitting(arabic, room), room, faint, "right")
         return [
             strip_of([lead, *head, title, edge], width, plain),
