@@ -88,9 +88,9 @@ async def test_keys_wait_for_the_first_list(open_app: OpenApp) -> None:
         assert "Keep the entry." in [entry.told for entry in entries if isinstance(entry, Note)]
 
 
-@pytest.mark.parametrize("opening", ["/", "a", "\x10", "?/"])
+@pytest.mark.parametrize("opening", ["/", "a", "\x0fa\x1b[B", "\x10", "?/"])
 async def test_the_fields_of_the_reader(open_app: OpenApp, sample: Article, opening: str) -> None:
-    """Find, the form, the palette and the help get all that is typed behind the keys that open them."""
+    """Find, the form, a new line of a note, the palette and the help get all that is typed behind the keys that open them."""
     async with open_app(sample, SIZE) as pilot:
         await burst(pilot, opening + WORD)
         assert opening == "a" or field(pilot) == WORD

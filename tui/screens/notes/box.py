@@ -58,7 +58,7 @@ class NoteBox(Modal[str | None]):
         self._remembering = Remembering(self, self._remember)
         left = drafts.get(annotation)
         self._begun = annotation.note if left is None else left
-        self._lines = VerticalScroll(id="lines")
+        self._lines = VerticalScroll(*map(self._line, self._begun.split("\n")), id="lines")
         self._quote = ArabicText("", typesetter, id="quote")
         self._stands = "" if left in (None, annotation.note) else annotation.note
         """The note as it is kept, where the lines begin with what was typed and left: it may be somebody else's by now."""
@@ -73,9 +73,7 @@ class NoteBox(Modal[str | None]):
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
         self._quote.show([*_cut(self._annotation.quote.exact, "accent"), *self._kept()])
-        for text in self._begun.split("\n"):
-            self._lines.mount(self._line(text))
-        self.call_after_refresh(self._focus_last)
+        list(self._every())[-1].focus()
 
     def _kept(self) -> list[Paragraph]:
         """Return the note as it is kept, below a line that says so; nothing where the lines begin with it."""
@@ -87,9 +85,6 @@ class NoteBox(Modal[str | None]):
         line.select_on_focus = False
         line.cursor_position = len(text)
         return line
-
-    def _focus_last(self) -> None:
-        list(self._every())[-1].focus()
 
     def _every(self) -> Iterator[NoteLine]:
         yield from self._lines.query(NoteLine)
@@ -119,7 +114,7 @@ class NoteBox(Modal[str | None]):
         self._remember()
         self.dismiss(None)
 
-    def action_below(self) -> None:
+    async def action_below(self) -> None:
         """Go to the line below; from the last one, where it says something, to a new one."""
         lines = list(self._every())
         place = next((number for number, line in enumerate(lines) if line.has_focus), len(lines) - 1)
@@ -127,8 +122,8 @@ class NoteBox(Modal[str | None]):
             lines[place + 1].focus()
         elif lines[place].value.strip():
             new = self._line()
-            self._lines.mount(new)
-            self.call_after_refresh(new.focus)
+            await self._lines.mount(new)
+            new.focus()
 
     def action_above(self) -> None:
         """Go to the line above."""
@@ -138,10 +133,10 @@ class NoteBox(Modal[str | None]):
 
     def drop(self, line: NoteLine) -> None:
         """Take an empty line away, unless it is the only one."""
-        if len(list(self._every())) > 1:
-            self.action_above()
-            if line.has_focus:
-                self.action_below()
+        lines = list(self._every())
+        if len(lines) > 1:
+            place = lines.index(line)
+            lines[place - 1 if place else 1].focus()
             line.remove()
 
     def _remember(self) -> None:
