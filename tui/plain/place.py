@@ -69,9 +69,13 @@ class OpenArticle:
         return fold(f"{block.text}\n{self.english.get(block.index, '')}")
 
     def keep_place(self) -> None:
-        """Note where one is; where that cannot be kept it is forgotten."""
-        last = max(1, len(self.parts) - 1)
-        position: Position | None = self._services.positions.get(self.article.id)
-        if position is None or position.block != self.block.index:
-            with suppress(StoreReadOnly):
-                self._services.positions.set(self.article.id, self.block.index, 0, self.at / last)
+        """Note where one is, and that the last part was come to; where that cannot be kept it is forgotten."""
+        last = len(self.parts) - 1
+        progress, offset = (self.at / last if last else 1.0), 0
+        left: Position | None = self._services.positions.get(self.article.id)
+        if left is not None and left.block == self.block.index:
+            if progress < 1.0 or left.progress == 1.0:
+                return
+            offset = left.offset
+        with suppress(StoreReadOnly):
+            self._services.positions.set(self.article.id, self.block.index, offset, progress)
