@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, case, func, insert, select, update
@@ -25,6 +25,8 @@ _NAMED = {"title", "site"}
 """What a feed tells of itself, which is kept where nobody said otherwise."""
 _AT_ONCE = 500
 """Keys that are asked for in one statement."""
+_ASKEW = timedelta(minutes=10)
+"""How far the clocks of those who share a database may be apart."""
 
 
 class SeenEntry(NamedTuple):
@@ -176,8 +178,12 @@ def _counts(connection: Connection, query: Select[int, int]) -> Counter[int]:
 
 
 def next_due(feed: FollowedFeed, moment: datetime) -> float:
-    """Return the seconds until a feed is to be asked again, 0 or less where that is now."""
-    return 0.0 if feed.due is None else (feed.due - moment).total_seconds()
+    """Return the seconds until a feed is to be asked again, 0 or less where that is now.
+
+    Now it is for one that was asked at a time still to come: the clock was set back since, perhaps by years.
+    """
+    was_ahead = feed.checked is not None and feed.checked - moment > _ASKEW
+    return 0.0 if feed.due is None or was_ahead else (feed.due - moment).total_seconds()
 
 
 def _there(connection: Connection, number: int) -> FollowedFeed:

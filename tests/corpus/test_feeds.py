@@ -20,6 +20,8 @@ from corpus.ingest.formats.packed import in_utf8
 from corpus.ingest.formats.stated import day_of
 from corpus.library import Library
 from corpus.store.columns import now
+from corpus.store.engine import write
+from corpus.store.feeds import note_state
 from tests.web import paragraphs
 
 
@@ -199,6 +201,16 @@ def test_feeds_that_fail_stop_no_others(web, feeds):
     assert "not found" in failed[good, "خبر رقم 2"]
     assert (known["good"].problem, feeds.counts()) == ("", {known["good"].id: 1})
     assert feeds.due() == []
+
+
+@pytest.mark.parametrize(("ahead", "is_due"), [(timedelta(days=3650), True), (timedelta(minutes=2), False)])
+def test_a_clock_that_was_set_back(engine, feeds, ahead, is_due):
+    """A feed asked at a time far ahead is asked again; the clock of a colleague who asked may be ahead by minutes."""
+    feed = feeds.follow("https://news.example/feed").feed
+    checked = now() + ahead
+    state = {"checked": checked, "due": checked + timedelta(hours=1)}
+    write(engine, lambda connection: note_state(connection, feed.id, state))
+    assert bool(feeds.due()) == is_due
 
 
 def test_a_feed_that_moved_keeps_its_new_address(web, feeds):
