@@ -157,6 +157,11 @@ def with_arabic(parts: Iterable[Part], arabic: Iterable[Part]) -> list[Part]:
     return [*[*arabic][::-1], *parts] if is_mirrored() else [*parts, *arabic]
 
 
+def in_both(english: Part, arabic: Part) -> tuple[Part, Part]:
+    """Return what stands where a line begins, and what behind it: the Arabic at the right, in a mirrored interface too."""
+    return (arabic, english) if is_mirrored() else (english, arabic)
+
+
 def side_by_side(parts: Iterable[Iterable[Segment]], width: int, style: Style) -> FittedStrip:
     """Return the parts from left to right as one strip of exactly `width` cells, whichever way the interface runs.
 

@@ -4,7 +4,6 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.language.spoken import is_mirrored
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of, text_width
@@ -47,8 +46,3 @@ class TitleBar(Fielded):
         left = fitted(self._typesetter, self._left, room, style, "left")
         right = fitted(self._typesetter, self._right, max(0, width - room), self.ink("plain"), "end")
         return strip_of([left, right], width, style)
-
-
-def in_both(english: str, arabic: str) -> tuple[str, str]:
-    """Return what stands where the line begins and where it ends: the Arabic at the right, in a mirrored interface too."""
-    return (arabic, english) if is_mirrored() else (english, arabic)

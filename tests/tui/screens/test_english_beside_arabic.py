@@ -4,7 +4,6 @@ So do the numbers of a table of names run as the interface does, and its keys an
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -20,22 +19,13 @@ from glossary.authority.listed import Companion, Context, Matrix, NameRow
 from glossary.model import Entity, EntityKind
 from glossary.proposing.similar import Likeness, Similar
 from glossary.terminology import Concept, Term
-from tui.screens.entities.card import _title_of
 from tui.screens.entities.card_rows import CardRows
-from tui.screens.entities.company import CompanyScreen
 from tui.screens.entities.likely import LikelyScreen, Pair
 from tui.screens.entities.matrix import MatrixTable
 from tui.screens.entities.picking import PickName
-from tui.screens.entities.shared import SharedScreen
-from tui.screens.entities.signs import called
 from tui.screens.notes.rows import painted_note
-from tui.screens.reading.naming.menu import NameMenu
-from tui.screens.terms.concept.screen import ConceptScreen
-from tui.screens.terms.concept.sections import Around
 from tui.screens.terms.finding.candidates import CandidatesScreen
 from tui.screens.terms.finding.duplicates import DuplicatesScreen, Group
-from tui.screens.terms.finding.occurrences import OccurrencesScreen
-from tui.screens.terms.history.screen import _titles_of
 from tui.screens.terms.offers import OfferRow
 from tui.screens.terms.picking import PickEntry
 from tui.screens.word.paint import Listed, Painter
@@ -43,7 +33,6 @@ from tui.screens.word.rows import Example
 from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import strip_of
-from tui.widgets.title_bar import TitleBar
 
 WIDTH = 100
 SETTER = Typesetter()
@@ -54,7 +43,6 @@ NAME = NameRow(Entity("loc-1", EntityKind.PLACE, ARABIC, ENGLISH), 3, 0, 2, None
 CANDIDATE = SimpleNamespace(
     text=ARABIC, english=ENGLISH, count=3, articles=2, context=ARABIC, place=0, start=0, end=len(ARABIC)
 )
-NOTHING = SimpleNamespace()
 
 
 def ink(*_: object, **__: object) -> Style:
@@ -90,53 +78,6 @@ class Table(MatrixTable):
         return True
 
 
-class Title(TitleBar):
-    """A title bar outside of any app."""
-
-    size = Size(WIDTH, 1)
-    ink = ink
-
-    def refresh(self, *_: object, **__: object) -> "Title":
-        return self
-
-
-def title(*texts: str) -> Sequence[Strip]:
-    """Return the line of a title bar with two texts."""
-    made = Title("", SETTER)
-    made.tell(*texts)
-    return [made.strip_of_line(0)]
-
-
-def title_of_an_entry() -> Sequence[Strip]:
-    """Return the title of the screen of an entry."""
-    said: list[str] = []
-    pages = SimpleNamespace(tell=lambda *_, **__: None)
-    screen = SimpleNamespace(
-        _concept=CONCEPTS[0],
-        _around=Around(),
-        _passages=pages,
-        _title=SimpleNamespace(tell=lambda *own: said.extend(own)),
-    )
-    ConceptScreen._show(screen)
-    return title(*said)
-
-
-def title_of_a_menu() -> Sequence[Strip]:
-    """Return the title of the menu of a name in an article."""
-    bar = NameMenu(SETTER, ENGLISH, ARABIC, SimpleNamespace())._title_bar
-    return title(bar._left, bar._right)
-
-
-def pair(other: Entity) -> Sequence[Strip]:
-    """Return the line below the table of who appears with whom, of a name and another or the same one."""
-    said: list[str] = []
-    screen = SimpleNamespace(
-        _table=SimpleNamespace(pair=(NAME.entity, other, 2)), _pair=SimpleNamespace(tell=lambda *own: said.extend(own))
-    )
-    CompanyScreen.on_pair_marked(screen, SimpleNamespace())
-    return title(*said)
-
-
 def table() -> Table:
     """Return a table of three names; the mark is on the number in the middle of the first row."""
     made = Table(SETTER)
@@ -169,14 +110,6 @@ PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "readings of a word": reading,
     "words of its root": lambda: Painter(SETTER).detail(ROWS, Kin(ARABIC, ENGLISH, ()), WIDTH, False),
     "who with whom": lambda: [table().strip_of_line(2)],
-    "two of them": lambda: pair(replace(NAME.entity, id="loc-2")),
-    "one with itself": lambda: pair(NAME.entity),
-    "the title of an entry": title_of_an_entry,
-    "the title of its history": lambda: title(*_titles_of(CONCEPTS[0])),
-    "the title of a name": lambda: title(*_title_of(NAME.entity)),
-    "the title of a menu": title_of_a_menu,
-    "the title of its occurrences": lambda: title(*OccurrencesScreen(NOTHING, SETTER, CONCEPTS[0]).names),
-    "the title of shared articles": lambda: title(*SharedScreen(NOTHING, SETTER, NAME.entity, NAME.entity).names),
 }
 
 
@@ -199,18 +132,6 @@ def test_the_arabic_is_at_the_right(painted: Callable[[], Sequence[Strip]]) -> N
 def test_the_arabic_is_at_the_right_when_mirrored(painted: Callable[[], Sequence[Strip]]) -> None:
     """In the Arabic interface, too, as the guide to the settings says."""
     assert_beside(painted())
-
-
-def test_a_sentence_calls_a_name_by_its_english() -> None:
-    """In an English sentence stands the English of a name, and its Arabic only where it has none."""
-    assert called(NAME.entity) == ENGLISH
-    assert called(replace(NAME.entity, en="")) == ARABIC
-
-
-@pytest.mark.usefixtures("arabic")
-def test_a_sentence_in_arabic_calls_a_name_by_its_arabic() -> None:
-    """In an Arabic sentence, and in the titles of its questions, the name stands as Arabic has it."""
-    assert called(NAME.entity) == ARABIC
 
 
 def sentences() -> Sequence[str]:

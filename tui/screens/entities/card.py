@@ -29,9 +29,10 @@ from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import in_both
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen
-from tui.widgets.title_bar import TitleBar, in_both
+from tui.widgets.title_bar import TitleBar
 
 _FIRST = Wanted(articles=12, contexts=12, company=12)
 _MORE = 100

@@ -24,8 +24,9 @@ from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.signs import in_english, many
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import in_both
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.title_bar import TitleBar, in_both
+from tui.widgets.title_bar import TitleBar
 
 _MOST = 24
 """Names that are looked at; more find no room."""

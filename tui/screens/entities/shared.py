@@ -23,8 +23,7 @@ from tui.screens.messages import OpenArticle
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.title_bar import in_both
+from tui.widgets.fitted import fitted, in_both, strip_of
 
 _NEWEST = 2000
 """Articles of each name that are looked through."""

@@ -19,6 +19,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored, marked
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import in_both
 from tui.widgets.framed import entitle
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told
 from tui.widgets.rows import RowChosen
@@ -98,7 +99,7 @@ class MatchCard(Modal[MatchAnswer | None]):
 
 def _passages(match: TermMatch) -> Iterator[Passage]:
     kind = marked("within") if match.nested else marked("term")
-    yield Passage(kind, (Said(match.en or "–", "found"), Said(match.ar, "found")), match)
+    yield Passage(kind, in_both(Said(match.en or "–", "found"), Said(match.ar, "found")), match)
     yield told("in text", match.surface, goal=match)
     yield told("why", _why(match), "faint", match)
     name = _(match.status.value)

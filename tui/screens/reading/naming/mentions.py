@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
+from tui.screens.entities.signs import called
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
@@ -80,6 +81,6 @@ class Mentions:
         self._choose(record.entity.id)
         self._page.move_to(spots[place], centre=True)
         self._page.notify(
-            _("{name}: {n} of {all}").format(name=record.entity.en or record.entity.ar, n=place + 1, all=len(spots)),
+            _("{name}: {n} of {all}").format(name=called(record.entity), n=place + 1, all=len(spots)),
             timeout=4,
         )

@@ -18,10 +18,10 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
 from tui.screens.modal import Modal
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.fitted import fitted, in_both, strip_of, text_width
 from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
-from tui.widgets.title_bar import TitleBar, in_both
+from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from tui.typeset.typesetter import Typesetter

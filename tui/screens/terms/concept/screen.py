@@ -30,10 +30,11 @@ from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import in_both
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passages
 from tui.widgets.rows import RowChosen
-from tui.widgets.title_bar import TitleBar, in_both
+from tui.widgets.title_bar import TitleBar
 
 _DELETED = marked("deleted  ·  {concept.undo}, or {history.restore} in its history ({concept.history}), brings it back")
 

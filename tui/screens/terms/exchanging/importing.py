@@ -28,6 +28,7 @@ from tui.screens.terms.exchanging.sources import GUESSED, READABLE, mapping_in, 
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import in_both
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import BLANK, Passage, Passages, Said, heading, told
 from tui.widgets.title_bar import TitleBar
@@ -166,7 +167,7 @@ def _seen(seen: Preview, columns: Sequence[tuple[str, str]]) -> Iterator[Passage
     if columns:
         yield told("columns", listed(f"{name} = {field}" for name, field in columns), "accent")
     for each in seen.concepts:
-        yield Passage(each.stage.value, (Said(english_of(each)), Said(arabic_of(each))))
+        yield Passage(each.stage.value, in_both(Said(english_of(each)), Said(arabic_of(each))))
     if seen.entries > len(seen.concepts):
         more = f"{seen.entries - len(seen.concepts):,}"
         yield told("", _("and {number} more").format(number=more), "faint")

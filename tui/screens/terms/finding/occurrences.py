@@ -21,9 +21,8 @@ from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.services.services import Services
 from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, side_by_side, strip_of
+from tui.widgets.fitted import fitted, in_both, side_by_side, strip_of
 from tui.widgets.keyword_line import keyword_parts, one_line
-from tui.widgets.title_bar import in_both
 
 if TYPE_CHECKING:
     from glossary.usage.occurrences import Occurrence

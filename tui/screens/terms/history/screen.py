@@ -29,11 +29,11 @@ from tui.screens.terms.watching import Watching
 from tui.services.services import Services
 from tui.telling.moments import minute_of
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, in_both, strip_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passage, Passages, Said, heading
 from tui.widgets.rows import RowChosen, RowMarked, Rows
-from tui.widgets.title_bar import TitleBar, in_both
+from tui.widgets.title_bar import TitleBar
 
 _KINDS = {
     "add": marked("added"),
