@@ -80,6 +80,8 @@ class Setting(NamedTuple):
     """Whether it is looked at when the app starts only."""
     is_path: bool = False
     """Whether it is a file or a folder, or may be one."""
+    mirrored: str = ""
+    """The default where the interface runs from the right; empty where that is no other one."""
 
     @property
     def is_number(self) -> bool:
@@ -110,7 +112,14 @@ SETTINGS = (
         tuple(Language),
         at_start=True,
     ),
-    Setting("pane_order", Group.LOOK, "The panes of the reader from left to right.", Panes.USUAL, tuple(Panes)),
+    Setting(
+        "pane_order",
+        Group.LOOK,
+        "The panes of the reader from left to right.",
+        Panes.USUAL,
+        tuple(Panes),
+        mirrored=Panes.NAMES_RIGHT,
+    ),
     Setting("animations", Group.LOOK, "Whether things move on the screen.", ON, _SWITCH),
     Setting(
         "text_width",

@@ -8,6 +8,7 @@ from tui.language.spoken import is_mirrored
 from tui.screens.reading.widths import Widths
 from tui.settings.layout import Panes
 from tui.settings.model import Origin
+from tui.settings.table import BY_NAME
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -29,7 +30,7 @@ _LEAST = 20
 def order_of(settings: Settings) -> Panes:
     """Return the order of the panes: in a mirrored interface the names are at the right where nobody chose another one."""
     is_chosen = dict(settings.origins).get("pane_order", Origin.DEFAULT) is not Origin.DEFAULT
-    return Panes.NAMES_RIGHT if is_mirrored() and not is_chosen else settings.pane_order
+    return Panes(BY_NAME["pane_order"].mirrored) if is_mirrored() and not is_chosen else settings.pane_order
 
 
 class Arrangement:
