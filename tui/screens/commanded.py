@@ -50,6 +50,8 @@ class CommandedScreen(Screen[None]):
 
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
     scope: ClassVar[Scope]
+    _leaves = False
+    """Whether it was to be left while another screen lay over it."""
 
     def __init__(self, notes: tuple[str, Sequence[Note]] = ("", ())) -> None:
         """Take what the help says besides the commands, below a heading of its own."""
@@ -82,12 +84,19 @@ class CommandedScreen(Screen[None]):
         """Look for what changed elsewhere while another window had the focus; the app tells the screen that is shown."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Leave, once and while this is the uppermost screen: Textual takes away whichever that is."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+        """Leave, once; behind what lies over this screen, as Textual takes away the uppermost one, whichever that is."""
+        if self.is_active:
+            self._leaves = False
+            return super().dismiss(result)
+        self._leaves = self in self.app.screen_stack
+        return AwaitComplete()
 
     def on_screen_resume(self) -> None:
-        """Tell that nothing lies over this screen."""
-        self.uncovered()
+        """Tell that nothing lies over this screen; leave where that was due before."""
+        if self._leaves and self.is_active:
+            self.dismiss()
+        else:
+            self.uncovered()
 
     def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""

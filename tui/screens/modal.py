@@ -33,15 +33,23 @@ class Modal(ModalScreen[ScreenResultType]):
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
 
     is_ready = False
+    _held: tuple[ScreenResultType | None] | None = None
+    """The answer that came while another screen lay over this one."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Answer and leave, once and while this is the uppermost screen: Textual takes away whichever that is."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+        """Answer and leave, once; behind what lies over this screen, as Textual takes away the uppermost one, whichever that is."""
+        if self.is_active:
+            return super().dismiss(result)
+        if self in self.app.screen_stack:
+            self._held = self._held or (result,)
+        return AwaitComplete()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Leave the styles as they are when it is first shown, where nothing can have changed them since it was mounted."""
+        """Leave the styles as they are when it is first shown, where nothing can have changed them; leave where that was due before."""
         event.refresh_styles = event.refresh_styles and not self.is_ready
         self.is_ready = False
+        if self._held is not None and self.is_active:
+            self.dismiss(*self._held)
 
     @property
     def focus_chain(self) -> list[Widget]:
