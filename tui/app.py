@@ -217,8 +217,11 @@ class WarraqApp(ColouredApp):
         self.rooms.back()
 
     def on_open_article(self, event: OpenArticle) -> None:
-        """Show an article."""
-        self._fetching.open(event)
+        """Show an article; of one that the library lacks say so, unless it is open."""
+        if event.missing and self.rooms.opened(event.article_id) is None:
+            self.notify(event.missing)
+        else:
+            self._fetching.open(event)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary and names as they are now."""

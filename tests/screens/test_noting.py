@@ -248,3 +248,18 @@ async def test_a_note_leaves_the_mark_of_its_word(open_app: OpenApp, article: Ar
         assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
         await press(pilot, "enter", "G", "apostrophe", "a")
         assert page.spot == spot
+
+
+async def test_a_mark_leads_into_an_article_that_is_open_and_not_kept(
+    open_app: OpenApp, article: Article, services: Services
+) -> None:
+    """The letter, and the list of all notes, go to it though the library lacks it; where it is not open they say so."""
+    async with open_app(article, SIZE, "w", "M", "A") as pilot:
+        spot = pilot.app.screen.query_one(Page).spot
+        for keys in (("f2", "enter", "apostrophe", "A"), ("f2", "m", "enter")):
+            await press(pilot, *keys)
+            page = pilot.app.screen.query_one(Page)
+            assert (page.article.id, page.spot) == (article.id, spot)
+    async with open_app(None, SIZE, "enter", "apostrophe", "A") as pilot:
+        assert said(pilot).startswith("Its article is not in the library")
+        assert pilot.app.screen.query_one(Page).article.id != article.id

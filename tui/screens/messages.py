@@ -9,7 +9,12 @@ class OpenArticle(Message):
     """An article of the library is asked for, at a name, at a place, or at what a query found where one was followed."""
 
     def __init__(
-        self, article_id: str, entity_id: str = "", spot: tuple[int, int] | None = None, query: str = ""
+        self,
+        article_id: str,
+        entity_id: str = "",
+        spot: tuple[int, int] | None = None,
+        query: str = "",
+        missing: str = "",
     ) -> None:
         super().__init__()
         self.article_id = article_id
@@ -18,6 +23,8 @@ class OpenArticle(Message):
         """A block, and an offset in code points of its text."""
         self.query = query
         """The query whose words are shown in the article."""
+        self.missing = missing
+        """What is said of one that the library lacks, where it is not open either; empty for one of the library."""
 
 
 class GoBack(Message):

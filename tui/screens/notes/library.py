@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
-from corpus.annotation import Annotation, Listed, Passage
+from corpus.annotation import Annotation, Listed
 from corpus.errors import CorpusError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
@@ -20,9 +20,9 @@ from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import EMPTY
-from tui.screens.messages import OpenArticle
 from tui.screens.notes.hand import NotesHand
 from tui.screens.notes.rows import NOTES_ROW_HEIGHT, painted_note
+from tui.screens.notes.way import way_to
 from tui.screens.relisting import relisting
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -125,25 +125,16 @@ class NotesScreen(CommandedScreen):
 
     def on_row_chosen(self, _event: RowChosen) -> None:
         """Open the article at the words under the bar."""
-        item = self._rows.item
-        if item is None:
-            return
-        if not item.is_kept:
-            self.notify(_("Its article is not in the library: open its file again to see it there."), timeout=4)
-            return
-        self._open(item)
+        if self._rows.item is not None:
+            self._open(self._rows.item)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _open(self, item: Listed) -> None:
         """Find where the words stand in the version that is shown, and ask for it."""
         try:
-            article = self._services.library.get(item.article)
-            placed = self._services.noting.of(article)
+            self.post_message(way_to(item, self._services))
         except CorpusError as error:
             self.app.call_from_thread(partial(self.notify, spoken(error), severity="error"))
-            return
-        place = next((each.passage for each in placed if each.annotation.id == item.annotation.id), None)
-        self.post_message(OpenArticle(item.article, spot=_spot(place)))
 
     def _annotation(self) -> Annotation | None:
         return self._rows.item.annotation if self._rows.item else None
@@ -152,7 +143,3 @@ class NotesScreen(CommandedScreen):
         """Leave the search; else go back."""
         if not self._search.leave():
             self.dismiss()
-
-
-def _spot(passage: Passage | None) -> tuple[int, int] | None:
-    return (passage.start.block, passage.start.offset) if passage else None

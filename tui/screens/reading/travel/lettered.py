@@ -10,9 +10,10 @@ from corpus.annotation import is_everywhere
 from corpus.errors import CorpusError
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
-from tui.screens.messages import OpenArticle
+from tui.screens.notes.way import way_to
 from tui.screens.reading.travel.letters import letter_of
 from tui.screens.taken_back import takes_back
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from tui.services.services import Services
 
 _SECONDS = 4.0
+ASKED = marked("Mark: Esc none · a-z here · A-Z 0-9 everywhere")
+"""What is said while a letter is waited for, in a line that may have little room."""
 
 
 class Lettered:
@@ -46,8 +49,7 @@ class Lettered:
 
     def ask(self) -> None:
         """Have the next key be the letter of the word under the cursor."""
-        sentence = _("Mark this word: a-z for this article, A-Z or 0-9 for all, Esc for none.")
-        self._taking.hold(self._answered, sentence)
+        self._taking.hold(self._answered, _(ASKED))
 
     def _answered(self, event: Key) -> bool:
         self._taking.release()
@@ -78,18 +80,12 @@ class Lettered:
     def _open(self, annotation: Annotation) -> None:
         """Find where the words stand in the version that is shown, and ask for it."""
         say: Callable[[str], object] = partial(self._desk.app.call_from_thread, self._desk.notify)
-        noting = self._services.noting
         try:
-            about = noting.annotations.about(annotation.article)
+            about = self._services.noting.annotations.about(annotation.article)
             item = next((each for each in about if each.annotation.id == annotation.id), None)
-            if item is None or not item.is_kept:
-                say(_("Its article is not in the library: open its file again to see it there."))
+            if item is None:
+                say(_("This mark was taken away meanwhile."))
                 return
-            article = self._services.library.get(item.article)
-            placed = noting.of(article)
+            self._desk.post_message(way_to(item, self._services))
         except CorpusError as error:
             say(spoken(error))
-            return
-        passage = next((each.passage for each in placed if each.annotation.id == annotation.id), None)
-        spot = (passage.start.block, passage.start.offset) if passage else None
-        self._desk.post_message(OpenArticle(item.article, spot=spot))
