@@ -188,17 +188,17 @@ class Pacing:
 
 
 def told_pace(speed: int, *, is_paused: bool) -> str:
-    """Return the pace in words a minute, and which keys have it otherwise."""
+    """Return the pace in words a minute, and which keys have it otherwise: the one that leaves before all that may be cut."""
     if is_paused:
         said = ngettext(
-            "Paused at {n} word a minute · Space goes on · Esc stops",
-            "Paused at {n} words a minute · Space goes on · Esc stops",
+            "Paused · Esc stops · Space goes on · {n} word a minute",
+            "Paused · Esc stops · Space goes on · {n} words a minute",
             speed,
         )
     else:
         said = ngettext(
-            "{n} word a minute · + faster · - slower · Space pauses · Esc stops",
-            "{n} words a minute · + faster · - slower · Space pauses · Esc stops",
+            "{n} word a minute · Esc stops · Space pauses · + faster · - slower",
+            "{n} words a minute · Esc stops · Space pauses · + faster · - slower",
             speed,
         )
     return said.format(n=speed)
