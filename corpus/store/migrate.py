@@ -14,6 +14,8 @@ from corpus.store.failures import without_version
 from corpus.worded import worded
 
 _VERSION = "_version"
+_FACTS = "_facts"
+"""What the table is called, behind the name of its chain, that every version has had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ def refuse_unversioned(connection: Connection, chain: Chain) -> None:
     """Raise StoreDamaged where there are tables of a chain, and nothing says of which version they are."""
     if stored_revision(connection, chain) is None:
         names = inspect(connection).get_table_names()
-        if any(name.startswith(f"{chain.name}_") for name in names):
+        # on a server other programs may have tables of other names beside ours
+        if chain.version_table in names or f"{chain.name}{_FACTS}" in names:
             raise without_version(place_of(connection.engine), connection.dialect.name == "sqlite")
 
 
