@@ -163,3 +163,17 @@ async def test_keys_wait_for_the_article_that_is_opened(
         assert services.library.count("") == there
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert field(pilot) == WORD
+
+
+async def test_a_line_has_its_keys_again_after_a_moment_without_room(open_app: OpenApp, services: Services) -> None:
+    """On a terminal too small for it letters are no commands, which nobody would see; with more room they are typed again."""
+    async with open_app(None, SIZE) as pilot:
+        there = services.library.count("")
+        for opening, typed in (("/", "sx"), ("\x10", "sx")):
+            await burst(pilot, opening)
+            await pilot.resize_terminal(40, 10)
+            await burst(pilot, "x")
+            await pilot.resize_terminal(*SIZE)
+            await burst(pilot, typed)
+            assert field(pilot) == typed
+            assert services.library.count("") == there

@@ -12,7 +12,7 @@ from textual.worker import Worker
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Note, Scope
 from tui.screens.faults import tell_fault
-from tui.terminal.size import SMALLEST
+from tui.screens.regained import Regained, is_too_small
 
 Handlers = Mapping[str, Callable[[], object]]
 """What carries out a command, by the command's id."""
@@ -64,6 +64,7 @@ class CommandedScreen(Screen[None]):
         """Told the id of every command that was carried out here."""
         self.uncovered: Callable[[], object] = lambda: None
         """Told when this screen is the uppermost again."""
+        self._regained = Regained()
         self.notes = notes
         """A heading, and what the help says below it besides the commands."""
 
@@ -99,9 +100,9 @@ class CommandedScreen(Screen[None]):
             self.uncovered()
 
     def on_resize(self, event: Resize) -> None:
-        """Have a sentence ready for a terminal on which nothing fits."""
-        width, height = event.size
-        if width >= SMALLEST[0] and height >= SMALLEST[1]:
+        """Have a sentence ready for a terminal on which nothing fits, and go on after it where one was."""
+        self._regained.follow(self, event.size)
+        if not is_too_small(event.size):
             return
         from tui.widgets.too_small import TooSmall
 
@@ -120,7 +121,9 @@ class CommandedScreen(Screen[None]):
         return False
 
     async def action_do(self, command_id: str) -> None:
-        """Carry out a command of the table; what closes drops a selection first, then takes an offer of the app's away."""
+        """Carry out a command of the table, none unseen; what closes drops a selection first, then takes an offer of the app's away."""
+        if is_too_small(self.app.size):
+            return
         if command_id.endswith(".close"):
             if self.selections:
                 self.clear_selection()

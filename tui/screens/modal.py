@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.containers import Horizontal
-from textual.events import ScreenResume
+from textual.events import Resize, ScreenResume
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.strip import Strip
@@ -20,6 +20,7 @@ from textual.widget import Widget
 
 from tui.commands.bindings import with_arabic_keys
 from tui.language.spoken import is_mirrored
+from tui.screens.regained import Regained
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap
@@ -33,6 +34,7 @@ class Modal(ModalScreen[ScreenResultType]):
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
 
     is_ready = False
+    _regained: Regained | None = None
     _held: tuple[ScreenResultType | None] | None = None
     """The answer that came while another screen lay over this one."""
 
@@ -50,6 +52,11 @@ class Modal(ModalScreen[ScreenResultType]):
         self.is_ready = False
         if self._held is not None and self.is_active:
             self.dismiss(*self._held)
+
+    def on_resize(self, event: Resize) -> None:
+        """Go on where one was when nothing fitted on the terminal."""
+        self._regained = self._regained or Regained()
+        self._regained.follow(self, event.size)
 
     @property
     def focus_chain(self) -> list[Widget]:
