@@ -26,4 +26,4 @@ def within(field: str, typed: str, today: date) -> Within:
                 between=f"{today.year - 1}..{today.year}",
             )
         ) from error
-    return Within(field, first and beginning(first), end and beginning(end))
+    return Within(field, beginning(first) if first else None, beginning(end) if end else None)
