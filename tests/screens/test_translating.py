@@ -269,6 +269,13 @@ async def test_what_was_typed_is_not_lost(
         assert "Somebody else's" in picture_of(pilot.app)
         await pressed(pilot, "ctrl+g")
         assert (beside(pilot)[0], kept(services, source).status) == ("Half a sentence", PairStatus.APPROVED)
+        # looked at beneath the editor, as it is every few seconds
+        await pressed(pilot, "g", "grave_accent", *" more")
+        memory.edit(kept(services, source), "Theirs again")
+        pilot.app.rooms.reader._translating.look_again()
+        await settle(pilot)
+        await pressed(pilot, "ctrl+s")
+        assert beside(pilot) == {0: "Theirs again"}
         # what others do is shown when the keys come back to the terminal
         memory.remove(kept(services, source))
         pilot.app.app_focus = False

@@ -36,40 +36,48 @@ class Changing:
         self._deciding = deciding
         self._services = services
         self._typed = typed
+        self._own: dict[str, str] = {}
+        """What was made of the English here last, by its Arabic."""
 
-    def keep(self, block: int, written: Written) -> None:
-        """Keep what was written of a block; nothing written takes the English away."""
-        source = self._units.source(block)
+    def keep(self, block: int, written: Written, begun: Pair | None) -> None:
+        """Keep what was written of a block; nothing written takes the English away.
+
+        It takes the place of the English with which it was begun, or of what was made of that here since: what others made
+        of it may stand beside the paragraph by now, though whoever wrote did not see it.
+        """
+        source, shown = self._units.source(block), self._units.get(block)
+        is_seen = _english(shown) in (_english(begun), self._own.get(source))
 
         def keep(memory: TranslationMemory, unit: Pair | None) -> Deed:
             deed = kept(memory, source, unit, written)
             self._typed.hold(source, None)
             return deed
 
-        self._do(block, keep)
+        self._do(block, keep, shown if is_seen else begun)
 
     def approve(self, block: int) -> None:
         """Approve the English of a block; where it is approved, no longer."""
-        self._do(block, approved)
+        self._do(block, approved, self._units.get(block))
 
     def remove(self, block: int) -> None:
         """Take the English of a block away."""
-        self._do(block, removed)
+        self._do(block, removed, self._units.get(block))
 
     # -- in a worker
 
-    def _do(self, block: int, change: Callable[[TranslationMemory, Pair | None], Deed]) -> None:
-        """Carry out a change of the unit of a block as it is shown now."""
-        source, shown = self._units.source(block), self._units.get(block)
+    def _do(self, block: int, change: Callable[[TranslationMemory, Pair | None], Deed], unit: Pair | None) -> None:
+        """Carry out a change of the unit of a block as it was seen."""
+        source = self._units.source(block)
 
         def decide() -> Decided:
             memory = self._services.translating.memory
             try:
-                deed = change(memory, _stored(memory, shown))
+                deed = change(memory, _stored(memory, unit))
             except StaleUnit as error:
                 self._take(source, error.now)
                 shows = with_keys(_("{reader.english} shows it beside what you typed."))
                 return Decided(listed((spoken(error), shows), " "), failed=True)
+            self._own[source] = _english(deed.unit)
             self._take(source, deed.unit)
             return Decided(deed.sentence)
 
@@ -90,6 +98,10 @@ class Changing:
             return
         if found:
             self._desk.call_later(partial(self._units.take, found, is_fresh=False))
+
+
+def _english(pair: Pair | None) -> str:
+    return pair.target if pair else ""
 
 
 def _stored(memory: TranslationMemory, shown: Pair | None) -> Pair | None:

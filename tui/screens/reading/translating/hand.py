@@ -17,6 +17,7 @@ from tui.screens.reading.translating.units import Units
 from tui.screens.writing.deeds import Written
 
 if TYPE_CHECKING:
+    from glossary.model import Pair
     from tui.screens.commanded import Handlers
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
@@ -78,15 +79,15 @@ class TranslatingHand:
         self.opening.open(caret=word.start if word else None)
 
     def _put_right(self, block: int, english: str) -> None:
-        self._changing.keep(block, Written(english))
+        self._changing.keep(block, Written(english), self.units.get(block))
 
     def _write_in(self, block: int, wanted: str, offset: int) -> None:
         """Open the editor with a term to put in, at the end of the sentence that stands for its Arabic."""
         pair, at = self.units.get(block), self._desk.english.english.at_arabic(block, offset)
         self.opening.open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
 
-    def _written(self, block: int, written: Written) -> None:
-        self._changing.keep(block, written)
+    def _written(self, block: int, written: Written, pair: Pair | None) -> None:
+        self._changing.keep(block, written, pair)
         if written.is_approved:
             self.next_open()
 

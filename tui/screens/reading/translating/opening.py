@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from corpus.model import Span
+    from glossary.model import Pair
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
     from tui.screens.reading.translating.known import KnownEnglish
@@ -39,6 +40,8 @@ class _Begun:
 
     top: Place
     size: Size
+    pair: Pair | None
+    """The English that was there."""
     turned: Place | None = None
     """Where it was turned to since."""
 
@@ -48,8 +51,8 @@ class Opening:
 
     def __init__(self, desk: Desk, meanings: Meanings, units: Units, known: KnownEnglish, services: Services) -> None:
         """Take the desk, what is shown on it, what learns more of it, and where what is alike is kept."""
-        self.written: Callable[[int, Written], object] = lambda _block, _written: None
-        """Called with what was written of a block."""
+        self.written: Callable[[int, Written, Pair | None], object] = lambda _block, _written, _pair: None
+        """Called with what was written of a block, and the English that was there when it was begun."""
         self.wait_for: Callable[[Worker[None]], object] = lambda _worker: None
         """Called with the worker that must be done before another key is answered."""
         self.typed = TypedEnglish(services.settings.english_file, meanings.article.id)
@@ -92,7 +95,7 @@ class Opening:
             caret,
             partial(self._mark, block),
         )
-        begun = _Begun(page.top, page.size)
+        begun = _Begun(page.top, page.size, pair)
         where = partial(self._place, block, begun)
         editor = EnglishEditor(self._desk.typesetter, subject, self.typed, where())
         editor.where, editor.below = where, self._desk.screen
@@ -111,7 +114,7 @@ class Opening:
         if page.size == begun.size and page.top == begun.turned != begun.top:
             page.turn_to(begun.top)
         if written is not None:
-            self.written(block, written)
+            self.written(block, written, begun.pair)
 
     def _mark(self, block: int, differing: Sequence[Span]) -> None:
         """Mark on the page what of a paragraph is otherwise in the Arabic of what is offered."""
