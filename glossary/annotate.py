@@ -171,6 +171,10 @@ class Annotator:
                 self._blocks[key] = known
         return known
 
+    def prepare(self, article: Article) -> None:
+        """Find out who an article speaks of, without which none of its blocks is annotated: this takes longest, for workers."""
+        self._mentions_of(article)
+
     def find_by(self, matcher: Matcher) -> None:
         """Find terms by what knows the glossary as it is now."""
         self._matcher = matcher
@@ -233,7 +237,9 @@ class Annotator:
     def _mentions_of(self, article: Article) -> dict[int, list[Mention]]:
         known = self._mentions.get(article.id)
         if known is None:
-            known = self._mentions[article.id] = {}
+            known = {}
             for mention in self._names.mentions(article):
                 known.setdefault(mention.block, []).append(mention)
+            # whole, as another thread may ask meanwhile
+            self._mentions[article.id] = known
         return known

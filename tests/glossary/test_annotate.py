@@ -81,6 +81,23 @@ def test_a_block_is_annotated_once(lexicon: Lexicon) -> None:
     assert (names.asked, matcher.asked) == (1, 2)
 
 
+def test_names_are_known_to_whoever_asks_while_they_are_found(lexicon: Lexicon) -> None:
+    """A block asked for by another thread, while the names of its article are being found, has its names too, then and later."""
+    found: list[Sequence[Mention]] = []
+
+    class Slow(Names):
+        def mentions(self, article: Article) -> Sequence[Mention]:
+            mentions = super().mentions(article)
+            if self.asked == 1:  # what another thread does meanwhile
+                found.append(annotator.annotate(article, 0).mentions)
+            return mentions
+
+    annotator = Annotator(lexicon, Slow(), Matcher())
+    text = article("وصل غويتا")
+    annotator.prepare(text)
+    assert [len(each) for each in (*found, annotator.annotate(text, 0).mentions)] == [1, 1]
+
+
 def test_a_new_term_shows_at_once(lexicon: Lexicon) -> None:
     """After the terms are forgotten the next look finds the glossary as it is; names are not looked for again."""
     names, matcher = Names(), Matcher()

@@ -84,8 +84,10 @@ class Meanings:
         return self.annotator is not None
 
     def learn_words(self) -> None:
-        """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""
-        self.annotator = self._services.annotator()
+        """Load the lexicon and the glossary, and find out who is spoken of; GlossaryError or CorpusError where they cannot be."""
+        annotator = self._services.annotator()
+        annotator.prepare(self.article)
+        self.annotator = annotator
 
     def annotated(self, block: int) -> AnnotatedBlock | None:
         """Return what is known of a block's words; None before the lexicon is loaded."""
