@@ -14,7 +14,7 @@ _ARENAS = -8
 _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
 _SOME, _MANY = 2000, 20_000
-"""So many new objects are looked at behind a picture; where they are so many with those that are left of the ones before, all these."""
+"""So many new objects are looked at behind a picture; where so many are left of them, these are looked at again."""
 _PAUSE, _AT_WORK = 0.003, 0.001
 """Seconds after which is asked whether a picture was the last for now; seconds of work meanwhile that say it was not."""
 _ASKED = 100
@@ -68,19 +68,22 @@ class GarbageAtRest:
             self._look_at_new()
 
     def _look_at_new(self) -> None:
+        """Look at new objects; in a pause of their own at what is left of the ones before, where that is much."""
         new, looks, _older = gc.get_count()
-        if new < _SOME or not gc.isenabled():
+        if not gc.isenabled():
             return
         if looks < self._looks:  # all were looked at meanwhile
             self._left = self._looks = 0
-        # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
-        self._left += new + _NEW * (looks - self._looks)
         if self._left >= _MANY:
             gc.collect(1)
             self._left = self._looks = 0
-        else:
-            self._left -= gc.collect(0)
+        elif new >= _SOME:
+            # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
+            self._left += new + _NEW * (looks - self._looks) - gc.collect(0)
             self._looks = looks + 1
+            self._is_asking = self._left >= _MANY
+            if self._is_asking:
+                self._ask_later(_ASKED)
 
     def loaded(self) -> None:
         """Note that everything is loaded: at the next rest garbage is looked for, and never again among what is there by then."""

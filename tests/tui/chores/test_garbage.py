@@ -133,6 +133,7 @@ def test_what_pictures_left_is_looked_at_before_it_is_much(clock: Clock, monkeyp
 
     def collect(generation: int) -> int:
         looks.append(generation)
+        counts[0] = (0, 0 if generation else counts[0][1] + 1, 0)
         return 100
 
     monkeypatch.setattr(gc, "collect", collect)
@@ -146,15 +147,22 @@ def test_what_pictures_left_is_looked_at_before_it_is_much(clock: Clock, monkeyp
 
     for looked in range(4):
         paint(6000, looked)
-    assert looks == [0, 0, 0, 1]
+    assert looks == [0, 0, 0, 0]
+    clock.pause(work=0.003)
+    assert len(looks) == 4
+    clock.pause()
+    assert looks[4:] == [1]
     paint(6000, 0)
     paint(6000, 2)  # Python looked once by itself
-    assert looks[4:] == [0, 1]
+    clock.pause()
+    assert looks[5:] == [0, 0, 1]
     paint(15_000, 0)
     paint(6000, 0)  # the user rested meanwhile
-    assert looks[6:] == [0, 0]
+    clock.pause()
+    assert looks[8:] == [0, 0]
     paint(60_000, 1)
-    assert looks[8:] == [1]
+    clock.pause()
+    assert looks[10:] == [0, 1]
 
 
 def test_python_looks_at_all_objects_at_last(clock: Clock) -> None:
