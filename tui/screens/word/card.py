@@ -10,6 +10,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.events import Resize
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
@@ -144,7 +145,7 @@ class GlossCard(Modal[Answer | None]):
             self.tell()
             self.find_out()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Set the lines anew."""
         self.call_after_refresh(self.tell)
 
