@@ -102,18 +102,14 @@ class EnglishEditor(Modal[Written | None]):
     def on_mount(self) -> None:
         """Begin at the end of what is there, and look for what can be offered."""
         if self.below is not None:
-            self.below.screen_layout_refresh_signal.subscribe(self, lambda _screen: self._stand_anew())
+            self.below.screen_layout_refresh_signal.subscribe(self, lambda _screen: self.on_resize())
         caret = None if self._is_left else self._subject.caret
         self._writing.cursor_position = len(self._begun) if caret is None else caret
         self._writing.focus()
         self._recalled.show((), _("Looking for the like …"))
         self._offering.look(self._begun)
 
-    def on_resize(self, event: Resize) -> None:
-        """Stand where the English stands now."""
-        self._stand_anew()
-
-    def _stand_anew(self) -> None:
+    def on_resize(self, event: Resize | None = None) -> None:
         """Stand where the English stands, also once the rows below are set for their new width."""
         self._stand()
         self.call_after_refresh(self._stand)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
-from tui.screens.entities.signs import called
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
@@ -78,9 +77,9 @@ class Mentions:
             place = next((place for place in places if spots[place] > here), 0)
         else:
             place = next((place for place in reversed(places) if spots[place] < here), len(spots) - 1)
+        from tui.screens.entities.signs import called
+
         self._choose(record.entity.id)
         self._page.move_to(spots[place], centre=True)
-        self._page.notify(
-            _("{name}: {n} of {all}").format(name=called(record.entity), n=place + 1, all=len(spots)),
-            timeout=4,
-        )
+        told = _("{name}: {n} of {all}").format(name=called(record.entity), n=place + 1, all=len(spots))
+        self._page.notify(told, timeout=4)
