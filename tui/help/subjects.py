@@ -8,7 +8,7 @@ from tui.commands.keymap import keys_of as keys_in_force
 from tui.commands.keys import key_label, twin_labels
 from tui.commands.model import Command, Scope
 from tui.commands.table import all_commands, commands_of
-from tui.help.topics import NAMES, KeysOf, load_topic
+from tui.help.topics import NAMES, KeysOf, default_of, load_topic
 from tui.settings.table import BY_NAME, Setting
 
 _OTHER_NAMES = {
@@ -91,5 +91,5 @@ def _of_scope(scope: Scope, keys_of: KeysOf) -> str:
 
 def _of_setting(setting: Setting) -> str:
     values = ", ".join(setting.values) or (f"0 to {setting.most}" if setting.is_number else "any text")
-    told = f"    default: {setting.default or '(depends)'}\n    values: {values}"
+    told = f"    default: {default_of(setting) or '(depends)'}\n    values: {values}"
     return f"# {setting.name}\n\n{setting.meaning}\n\n{told}\n    environment: WARRAQ_{setting.name.upper()}"

@@ -34,6 +34,7 @@ _FROM_0 = marked("0 to {most}")
 _BOTH = marked(" ({values}; default {value})")
 _VALUES = marked(" ({values})")
 _DEFAULT = marked(" (default {value})")
+_EITHER = marked("{value}, in an Arabic interface {mirrored}")
 
 KeysOf = Callable[[Command], tuple[str, ...]]
 """The keys of a command, as Textual names them."""
@@ -112,6 +113,13 @@ def with_keys(text: str, keys_of: KeysOf = keys_in_force, told: Told = str) -> s
     return _KEY.sub(label_of, text)
 
 
+def default_of(setting: Setting, told: Told = str) -> str:
+    """Return the default of a setting, and beside it that of an Arabic interface where that is another one."""
+    if not setting.mirrored:
+        return setting.default
+    return told(_EITHER).format(value=setting.default, mirrored=setting.mirrored)
+
+
 def _settings(told: Told) -> str:
     """Return an item for each setting: its name, what it means, what it can be and is by default."""
     meanings = ((each.name, f"{told(each.meaning)}{_values(each, told)}") for each in SETTINGS)
@@ -123,4 +131,4 @@ def _values(setting: Setting, told: Told) -> str:
     if not (values or setting.default):
         return ""
     template = _VALUES if not setting.default else _BOTH if values else _DEFAULT
-    return told(template).format(values=values, value=setting.default)
+    return told(template).format(values=values, value=default_of(setting, told))

@@ -47,6 +47,8 @@ def _lines(settings: Settings, setting: Setting) -> Iterator[str]:
     value = word_of(settings, name)
     shown = shown_word(settings, name)
     yield from _comment(f"{setting.meaning} {_range(setting)}".strip())
+    if setting.mirrored:
+        yield from _comment(f"In an Arabic interface the default is {_toml(setting.mirrored)}.")
     yield from _comment(f"{_default(setting, origin)} {_origin(settings, setting, origin)}".strip())
     if shown != value:
         yield from _comment(_SECRET)

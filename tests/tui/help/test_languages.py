@@ -109,6 +109,7 @@ def test_the_language_that_is_spoken_is_shown(arabic):
     assert topic.title == "الإعدادات"
     assert "`text_width`: أقصى" in topic.text
     assert "المعتاد: `paper`" in topic.text
+    assert "المعتاد: `names english arabic`، وفي الواجهة العربية `english arabic names`." in topic.text
     assert [each.name for each in SETTINGS if f"* `{each.name}`: " not in topic.text] == []
     assert "(بلا مفتاح)" in spoken_topic("reading", lambda _: ()).text
 

@@ -91,6 +91,11 @@ def test_topics_tell_every_setting():
     """The topic on settings has each of them with its meaning."""
     text = load_topic("settings").text
     assert [each.name for each in SETTINGS if f"* {each.name}: {each.meaning}" not in text] == []
+    both = "default names english arabic, in an Arabic interface english arabic names"
+    assert f"; {both})" in text
+    subject = subject_of("pane_order")
+    assert subject is not None
+    assert both.replace("default", "default:") in subject.text
 
 
 def test_parts_of_a_text():

@@ -79,6 +79,7 @@ def test_each_setting_is_explained(environ):
     assert [each.name for each in SETTINGS if each.meaning not in text] == []
     assert 'The default is "paper". This is from the environment: WARRAQ_THEME. theme = "ink"' in text
     assert "Here it is salma." in text
+    assert 'In an Arabic interface the default is "english arabic names". The default holds. pane_order' in text
 
 
 def test_nothing_secret_is_printed(environ):
