@@ -22,6 +22,7 @@ from tui.screens.terms.finding.occurrences import OccurrencesScreen
 from tui.screens.terms.screen import GlossaryScreen
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import text_width
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -238,3 +239,15 @@ def test_a_candidate_is_in_view_in_its_sentence() -> None:
     assert shown.index(own) < 45
     whole = replace(item, context=own + after, place=0)
     assert sentence_around(Typesetter(), whole, 60).startswith(own)
+
+
+@pytest.mark.parametrize("after", [".", "", " أخرى.", "هما."])
+def test_a_candidate_at_the_end_of_its_sentence_is_whole(after: str) -> None:
+    """Words that end a long sentence, or nearly, are in view to their last letter at any width, as is what follows them."""
+    before, own = "كلمة " * 40, "سعر الصرف"
+    item = Candidate("k", own, 2, 3, 1, 1.0, "", before + own + after, None, 0, 500, 500 + len(own), place=len(before))
+    setter = Typesetter()
+    for width in range(30, 90):
+        shown = sentence_around(setter, item, width)
+        assert shown.endswith(f" {own}{after}")
+        assert text_width(setter, shown) <= width

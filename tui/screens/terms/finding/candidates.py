@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from tui.screens.terms.kept import Outcome
 
 _LEAD, _COUNT, _GAP = 2, 18, 2
-_ELLIPSIS = 2
 _MOST, _ARTICLES = 200, 500
 
 
@@ -154,16 +153,21 @@ class CandidatesScreen(FoundScreen["Candidate"]):
 
 
 def sentence_around(setter: Typesetter, item: Candidate, width: int) -> str:
-    """Return the sentence of a candidate, without so many of its first words that the candidate's are in view in so many cells."""
+    """Return the sentence of a candidate without so many of its first words that the candidate's are in view, whole.
+
+    Of what follows them as much as half the room beside them in so many cells is in view.
+    """
     end = item.place + item.end - item.start
     lead, own, after = (" ".join(part.split()) for part in _parts(item.context, item.place, end))
-    glued = "" if item.context[: item.place][-1:].strip() else " "
+    own = f"{'' if item.context[: item.place][-1:].strip() else ' '}{own}"
+    after = f"{item.context[end : end + 1].isspace() * ' '}{after}"
     room = width - text_width(setter, own, width)
-    wanted = min(room // 2, text_width(setter, after, room))
-    kept = lead
-    while kept and text_width(setter, kept, width) > room - wanted - _ELLIPSIS:
+    most = width - min((room + 1) // 2, text_width(setter, after, width))
+    kept, shown = lead, f"{lead}{own}".strip()
+    while kept and text_width(setter, shown, 2 * width) > most:
         kept = kept.partition(" ")[2]
-    return f"{kept if kept == lead else f'… {kept}'}{glued}{own}{item.context[end : end + 1].isspace() * ' '}{after}".strip()
+        shown = f"{f'… {kept}'.strip()}{own}"
+    return f"{shown}{after}".strip()
 
 
 def _parts(text: str, start: int, end: int) -> tuple[str, str, str]:
