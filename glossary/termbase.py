@@ -1,6 +1,7 @@
 """The term base: the one door to the concepts and terms of the glossary."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, select
@@ -14,6 +15,7 @@ from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry, Recorded, State
 from glossary.store.listing import Listing, Page, Places
 from glossary.store.roots import RootsOf
+from glossary.store.sameness import same_entry
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concepts
@@ -24,6 +26,14 @@ from glossary.undoing import Undoing
 __all__ = ["Found", "Level", "TermBase"]
 
 _AT_ONCE = 1000
+
+
+class Added(NamedTuple):
+    """A concept that was to be kept, as the glossary has it."""
+
+    concept: Concept
+    is_new: bool
+    """Whether it was added now; else one was there that has all its terms."""
 
 
 class TermBase:
@@ -78,15 +88,31 @@ class TermBase:
     def get(self, concept_id: str) -> Concept:
         """Return a concept; raise UnknownConcept."""
         with reading(self._engine) as connection:
-            return self._known(connection, concept_id)
+            concept = self._stored(connection).get(concept_id)
+        if concept is None:
+            raise unknown(concept_id)
+        return concept
 
     def add(self, concept: Concept) -> Concept:
         """Keep a new concept, in the default glossary where it names none, and return it with its ids; raise InvalidTerm."""
-        return self._add([tidy(concept)], State.DONE)[0]
+        return self.add_all([concept], undoable=True)[0]
+
+    def add_once(self, concept: Concept) -> Added:
+        """Keep a new concept unless there is one with all its terms, whoever adds the same meanwhile; raise InvalidTerm."""
+        new = tidy(concept)
+
+        def work(connection: Connection) -> Added:
+            same = same_entry(self._stored(connection), new)
+            if same is not None:
+                return Added(same, is_new=False)
+            return Added(self._kept(connection, [new], State.DONE)[0], is_new=True)
+
+        return write(self._engine, work)
 
     def add_all(self, new: Iterable[Concept], undoable: bool = False) -> list[Concept]:
         """Keep many concepts at once, all or none, as one step of undo or as none; raise InvalidTerm."""
-        return self._add([tidy(concept) for concept in new], State.DONE if undoable else State.PAST)
+        tidied, state = [tidy(concept) for concept in new], State.DONE if undoable else State.PAST
+        return write(self._engine, lambda connection: self._kept(connection, tidied, state)) if tidied else []
 
     def revise(self, concept: Concept) -> Concept:
         """Put a changed concept in the place of the version it was read as; raise StaleConcept, UnknownConcept, InvalidTerm."""
@@ -162,29 +188,20 @@ class TermBase:
     def _stored(self, connection: Connection) -> StoredConcepts:
         return StoredConcepts(connection, self._index)
 
-    def _known(self, connection: Connection, concept_id: str) -> Concept:
-        concept = self._stored(connection).get(concept_id)
-        if concept is None:
-            raise unknown(concept_id)
-        return concept
-
     def _noted(self, connection: Connection, entries: Sequence[Entry]) -> None:
         self._sitting.note(history.record(connection, self._author, entries, State.DONE))
 
-    def _add(self, new: Sequence[Concept], state: State) -> list[Concept]:
-        def work(connection: Connection) -> list[Concept]:
-            stored, placed = self._stored(connection), StoredGlossaries(connection).placed(new)
-            kept: list[Concept] = []
-            step: UUID | None = None
-            for start in range(0, len(placed), _AT_ONCE):
-                some = stored.insert(placed[start : start + _AT_ONCE], self._author)
-                entries = [Entry(concept.id, "add", None, concept) for concept in some]
-                step = history.record(connection, self._author, entries, state, step)
-                kept += some
-            self._sitting.note(step)
-            return kept
-
-        return write(self._engine, work) if new else []
+    def _kept(self, connection: Connection, new: Sequence[Concept], state: State) -> list[Concept]:
+        stored, placed = self._stored(connection), StoredGlossaries(connection).placed(new)
+        kept: list[Concept] = []
+        step: UUID | None = None
+        for start in range(0, len(placed), _AT_ONCE):
+            some = stored.insert(placed[start : start + _AT_ONCE], self._author)
+            entries = [Entry(concept.id, "add", None, concept) for concept in some]
+            step = history.record(connection, self._author, entries, state, step)
+            kept += some
+        self._sitting.note(step)
+        return kept
 
 
 def _change(recorded: Recorded) -> Change:

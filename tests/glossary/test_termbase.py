@@ -1,9 +1,15 @@
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
+from threading import Barrier
 
 import pytest
+from sqlalchemy import event
 
+from corpus.store.engine import open_engine
 from glossary.errors import InvalidTerm, StaleConcept, UnknownConcept
 from glossary.store.history import content
 from glossary.termbase import TermBase
@@ -243,3 +249,42 @@ def test_many_concepts_are_kept_together(base, make_concept):
     assert len({concept.id for concept in kept}) == base.count() == 1500
     assert base.get(kept[1234].id) == kept[1234]
     assert [found.term.text for found in base.find("word 777")][:1] == ["word 777"]
+
+
+def test_what_several_add_at_once_is_kept_once(engine, make_concept):
+    """Of those who add the same at the same moment one adds it, and the others are given what that one added."""
+    gate = Barrier(4)
+
+    def add(number):
+        gate.wait()
+        return TermBase(engine, f"author {number}").add_once(make_concept("هدنة: عسكرية", "Truce"))
+
+    with ThreadPoolExecutor(4) as threads:
+        added = list(threads.map(add, range(4)))
+    again = TermBase(engine, "me").add_once(make_concept("هدنة: عسكرية", "truce"))
+    other = TermBase(engine, "me").add_once(make_concept("هدنة: عسكرية", "armistice"))
+
+    assert sum(each.is_new for each in added) == 1
+    assert {each.concept.id for each in [*added, again]} == {added[0].concept.id}
+    assert (again.is_new, other.is_new) == (False, True)
+    assert TermBase(engine, "me").count() == 2
+
+
+def test_on_sqlite_nobody_writes_between_the_look_and_the_adding(new_database, migrated, make_concept):
+    """What has been looked for in vain cannot be added by others before it is added: the file is held already."""
+    engine = open_engine(new_database("sqlite", like=migrated("sqlite")))
+    held = []
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def asked(_connection, _cursor, statement, *_others):
+        if statement.startswith("SELECT term_forms.concept_id"):
+            with closing(sqlite3.connect(engine.url.database, timeout=0)) as other:
+                try:
+                    other.execute("BEGIN IMMEDIATE")
+                    held.append(False)
+                except sqlite3.OperationalError:
+                    held.append(True)
+
+    TermBase(engine, "me").add_once(make_concept("هدنة", "truce"))
+    engine.dispose()
+    assert held == [True]

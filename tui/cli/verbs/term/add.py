@@ -1,7 +1,6 @@
 """`warraq term add`: a new concept with its terms in both languages."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import composed
 from corpus.arabic.tokenise import tokens
@@ -14,11 +13,7 @@ from tui.cli.parser import Parser, written
 from tui.cli.shapes import concept_shape
 from tui.cli.verbs.term.listing import print_concepts
 
-if TYPE_CHECKING:
-    from glossary.termbase import TermBase
-
 TAGS = sorted(PARTS_OF_SPEECH)
-MOST_HOMONYMS = 20
 
 
 def configure(parser: Parser) -> None:
@@ -53,14 +48,13 @@ def add_term(invocation: Invocation) -> int:
     subjects = (options.subject,) if options.subject else ()
     definitions = (Definition("en", options.definition),) if options.definition else ()
     concept = Concept("", terms, subjects=subjects, definitions=definitions, note=options.note)
-    same = _same(invocation.services.terms, texts)
-    if same is not None:
+    added = invocation.services.terms.add_once(concept)
+    if not added.is_new:
         invocation.diagnostics.note("The glossary says so already; nothing was changed.")
-    kept = same or invocation.services.terms.add(concept)
     if invocation.options.json:
-        invocation.output.json(concept_shape(kept))
+        invocation.output.json(concept_shape(added.concept))
     else:
-        print_concepts([kept], invocation)
+        print_concepts([added.concept], invocation)
     return DONE
 
 
@@ -86,12 +80,3 @@ def _stays(texts: Sequence[tuple[str, str]]) -> bool:
     """Return whether terms without Arabic are the same in both languages, so that they are not to be translated."""
     arabic, english = ({text for language, text in texts if language == wanted} for wanted in ("ar", "en"))
     return arabic == english and not any(map(tokens, arabic))
-
-
-def _same(base: "TermBase", texts: Sequence[tuple[str, str]]) -> Concept | None:
-    """Return the concept that has all the terms already."""
-    wanted = {(language, text.casefold()) for language, text in texts}
-    for found in base.find(texts[0][1], MOST_HOMONYMS):
-        if wanted <= {(term.language, term.text.casefold()) for term in found.concept.terms}:
-            return found.concept
-    return None
