@@ -6,6 +6,7 @@ CorpusError
 │       ├── FetchStopped  nobody wants it any more
 │       └── LeftAlone     its site asks to be left alone for a while
 ├── UnknownArticle      no article has this id
+├── StaleTitle          somebody else corrected the title of an article meanwhile
 ├── UnknownFeed         no feed is called so, or several are
 ├── StaleFeed           somebody else changed the feed meanwhile
 ├── UnknownLine         no learned line of a source has this number
@@ -75,6 +76,10 @@ class UnclearArticle(UnknownArticle):
 
 class UnknownFeed(CorpusError):
     """No feed that is followed is called so, or several are."""
+
+
+class StaleTitle(CorpusError):
+    """Somebody else corrected the title of an article after it was looked at."""
 
 
 class StaleFeed(CorpusError):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, select
 
-from corpus.errors import UnclearArticle, UnknownArticle
+from corpus.errors import StaleTitle, UnclearArticle, UnknownArticle
 from corpus.model import Added, Article, Hit, Span, Summary
 from corpus.search.parsing import Order, parsed
 from corpus.search.places import Places
@@ -107,12 +107,19 @@ class Library:
         with reading(self._engine) as connection:
             return related_summaries(connection, self._index, rows.number_of(connection, article_id), limit)
 
-    def retitle(self, article_id: str, title: str) -> str:
-        """Correct the title of an article and return the old one; raise UnknownArticle."""
-        tidy = " ".join(title.split())
+    def retitle(self, article_id: str, title: str, begun: str | None = None) -> str:
+        """Correct the title of an article and return the old one.
+
+        Raises UnknownArticle, and StaleTitle where the title is no longer the one that the correction was `begun` with.
+        """
 
         def work(connection: Connection) -> str:
-            return rows.set_title(connection, self._index, rows.number_of(connection, article_id), tidy)
+            number = rows.number_of(connection, article_id)
+            old = rows.title_of(connection, number)
+            if begun is not None and rows.tidy_title(old) != rows.tidy_title(begun):
+                told = worded("The title was corrected elsewhere meanwhile: it is “{title}” now.", title=old)
+                raise StaleTitle(told)
+            return rows.set_title(connection, self._index, number, rows.tidy_title(title))
 
         return write(self._engine, work)
 

@@ -17,6 +17,7 @@ from corpus.search.analysis import Terms, article_terms, title_terms, word_count
 from corpus.store.boilerplate import Digests, left_out, without_repeated
 from corpus.store.columns import now
 from corpus.store.index import ArticleIndex
+from corpus.store.storable import storable
 from corpus.store.tables import article_changes, article_texts, articles
 
 _behind = articles.alias("behind")
@@ -181,6 +182,16 @@ def _text_row(article: Article, raw: bytes, terms: Terms) -> dict[str, Any]:
         "raw": zlib.compress(raw),
         "terms": terms.packed(),
     }
+
+
+def tidy_title(title: str) -> str:
+    """Return a title as it is kept: in one line, its words a blank apart."""
+    return str(storable(" ".join(title.split())))
+
+
+def title_of(connection: Connection, number: int) -> str:
+    """Return the title of an article, which nobody else changes meanwhile."""
+    return str(connection.scalar(select(articles.c.title).where(articles.c.id == number).with_for_update()))
 
 
 def set_title(connection: Connection, index: ArticleIndex, number: int, title: str) -> str:

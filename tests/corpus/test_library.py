@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import event, select
 
-from corpus.errors import UnknownArticle
+from corpus.errors import StaleTitle, UnknownArticle
 from corpus.library import Library
 from corpus.model import BlockKind
 from corpus.store.engine import reading
@@ -153,6 +153,16 @@ def test_a_correction_is_taken_back(library, make_article):
 
     assert library.get(article.id) == article
     assert library.count("آخر") == 0
+
+
+def test_a_title_that_others_corrected_meanwhile_stays(library, make_article):
+    """A correction is held against the title it was begun with, however its words stand apart there."""
+    article = make_article("نص", title="القديم")
+    library.add(article, b"")
+    library.retitle(article.id, "الجديد هنا", "القديم")
+    with pytest.raises(StaleTitle, match="“الجديد هنا”"):
+        library.retitle(article.id, "آخر", "القديم")
+    assert library.retitle(article.id, "آخر", "الجديد  هنا ") == "الجديد هنا"
 
 
 def test_a_printed_title_stays_findable_in_the_text(library, make_article):

@@ -15,7 +15,6 @@ from corpus.model import Summary
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
 from tui.language.wordings import spoken
 from tui.screens.adding.opening import show_adding
@@ -25,15 +24,15 @@ from tui.screens.empty import EMPTY
 from tui.screens.feeds.opening import show_feeds
 from tui.screens.library.begun import MOST, Begun, Headed
 from tui.screens.library.known_shares import KnownShares
+from tui.screens.library.retitling import Retitling
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.library.selected import ArticleRows, Selected
 from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.notes.opening import show_notes
-from tui.screens.prompt import Prompt
 from tui.screens.related.in_library import InLibrary
 from tui.screens.relisting import relisting
 from tui.screens.search.opening import show_kept
-from tui.screens.steps import Step, Steps
+from tui.screens.steps import Steps
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -107,7 +106,7 @@ class LibraryScreen(CommandedScreen):
             "library.down": lambda: self._rows.action_mark(1),
             "library.up": lambda: self._rows.action_mark(-1),
             "library.copies": lambda: open_copies(self, self._services, self._typesetter, self._rows.item),
-            "library.retitle": self.retitle,
+            **Retitling(self, self._rows, typesetter, services, self._steps).handlers,
             "library.copy": self._rows.action_copy,
             "library.undo": self._steps.undo,
             "library.redo": self._steps.redo,
@@ -215,19 +214,3 @@ class LibraryScreen(CommandedScreen):
         """Select nothing, or else leave the search; where there is none, stay: the library is where going back ends."""
         if not self._selected.clear():
             self._search.leave()
-
-    # -- changes
-
-    def retitle(self) -> None:
-        """Ask for the right title of the article under the bar."""
-        item = self._rows.item
-        if item is None:
-            return
-
-        def answered(title: str | None) -> None:
-            if title and title != item.title:
-                library = self._services.library
-                back = partial(library.retitle, item.id, item.title)
-                self._steps.do(Step(_("Title corrected"), partial(library.retitle, item.id, title), back).carried_out)
-
-        self.app.push_screen(Prompt(_("Title"), item.title, self._typesetter), answered)
