@@ -55,7 +55,7 @@ def revise_annotation(connection: Connection, annotation: Annotation, author: st
     """Put what an annotation says in the place of what is there; raise UnknownAnnotation, StaleAnnotation."""
     row = held(connection, annotation.id)
     if row.removed:
-        raise unknown(annotation.id)
+        raise _gone()
     if row.version != annotation.version:
         raise StaleAnnotation(worded("This was changed elsewhere since you looked at it: look at it again."))
     _change(connection, row, _values(annotation))
@@ -67,7 +67,7 @@ def set_removed(connection: Connection, annotation_id: str, author: str, removed
     row = held(connection, annotation_id)
     if row.removed is removed:
         if removed:
-            raise unknown(annotation_id)
+            raise _gone()
         return
     _change(connection, row, {"removed": removed})
     there = annotation_of(row)
@@ -127,6 +127,11 @@ def unknown(annotation_id: str) -> UnknownAnnotation:
             annotation_id=annotation_id,
         )
     )
+
+
+def _gone() -> UnknownAnnotation:
+    """Return what is raised where something was there to be seen and is removed by now: who asks knows no id of it."""
+    return UnknownAnnotation(worded("This was removed meanwhile."))
 
 
 def _values(annotation: Annotation) -> dict[str, Any]:

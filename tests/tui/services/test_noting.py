@@ -9,7 +9,7 @@ import pytest
 
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote, Style
 from corpus.annotations import Annotations
-from corpus.errors import StaleAnnotation
+from corpus.errors import StaleAnnotation, UnknownAnnotation
 from glossary.store.sitting import Sitting
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Term
@@ -73,6 +73,9 @@ def test_what_is_typed_on_a_note_that_is_removed_meanwhile_is_a_new_one(engine, 
     drafts.hold(one, "because")
     assert "removed elsewhere" in kept_note(noting, drafts, one, "because")
     assert kept_note(noting, drafts, two, "") == ""
+    for change in (noting.remove, lambda gone: noting.revise(gone, replace(gone, style=Style.SECOND))):
+        with pytest.raises(UnknownAnnotation, match=r"^This was removed meanwhile\.$"):
+            change(two)
     (new,) = (each.annotation for each in theirs.all())
     assert (new.note, new.passage, new.letter) == ("because", one.passage, "")
     assert drafts.get(one) is None
