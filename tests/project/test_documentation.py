@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from glossary.terminology import Stage, Status
 from tests.pictures.scenes import RECORDING, SCENES
 from tests.project.sources import ROOT
 from tui.cli.grammar import VERBS
@@ -69,6 +70,12 @@ def test_every_setting_is_told(setting):
     """The guide to the settings lists each with its environment variable."""
     assert f'| `{setting} = "' in DOCS["settings.md"]
     assert f"`WARRAQ_{setting.upper()}`" in DOCS["settings.md"]
+
+
+@pytest.mark.parametrize("state", [*Stage, *Status])
+def test_all_that_an_entry_can_be_is_told(state):
+    """The guide to translating names how far an entry and a term can have come."""
+    assert f"*{state}*" in DOCS["translating.md"].partition("**How far a term has come**")[2].partition("\n")[0]
 
 
 def test_keys_that_the_guide_shows_may_be_copied():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import tui.help.topics as topics_module
+from glossary.terminology import Stage, Status
 from tui.help.prose import Kind, parts_of
 from tui.help.subjects import subject_of
 from tui.help.topics import NAMES, load_topic, spoken_topic
@@ -112,6 +113,13 @@ def test_the_language_that_is_spoken_is_shown(arabic):
     assert "المعتاد: `names english arabic`، وفي الواجهة العربية `english arabic names`." in topic.text
     assert [each.name for each in SETTINGS if f"* `{each.name}`: " not in topic.text] == []
     assert "(بلا مفتاح)" in spoken_topic("reading", lambda _: ()).text
+
+
+def test_all_that_an_entry_can_be_is_told(arabic):
+    """The guide to the glossary names how far entries and terms can have come, in words that stand in lists and forms."""
+    said = [*Stage, *Status]
+    english, spoken = load_topic("glossary").text, spoken_topic("glossary").text
+    assert [each for each in said if each not in english or SPOKEN.catalogue.gettext(each) not in spoken] == []
 
 
 def test_a_guide_without_arabic_is_shown_in_english(arabic, monkeypatch, tmp_path):
