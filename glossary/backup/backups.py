@@ -75,9 +75,12 @@ class Backups:
         self.prune(max(self._keep, 1), spared)
         return path
 
-    def write(self, path: Path, connection: Connection | None = None) -> Path:
-        """Write a backup to a file of any name, `.jsonl` and `.jsonl.gz` for any engine; raises BackupFailed."""
-        with written_whole(path) as part:
+    def write(self, path: Path, connection: Connection | None = None, force: bool = False) -> Path:
+        """Write a backup to a file of any name, `.jsonl` and `.jsonl.gz` for any engine; raises BackupFailed.
+
+        Raises UnwritableFile where one is there that `force` does not say to replace.
+        """
+        with written_whole(path, force) as part:
             if is_portable(path):
                 with nullcontext(connection) if connection is not None else reading(self._engine) as seen:
                     write_portable(seen, part, path.suffix == ".gz")

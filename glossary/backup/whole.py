@@ -9,14 +9,18 @@ from pathlib import Path
 
 from corpus.worded import system_reason, worded
 from glossary.errors import BackupFailed
+from glossary.exchange.exporting import put_in_place
 
 _UNASKED = 0o600
 """Nobody else reads what somebody else's database holds."""
 
 
 @contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
-    """Yield the path of a new file that takes the place of `path` when all of it is on the disk; raises BackupFailed."""
+def written_whole(path: Path, force: bool = True) -> Iterator[Path]:
+    """Yield the path of a new file that takes the place of `path` when all of it is on the disk; raises BackupFailed.
+
+    Raises UnwritableFile where somebody else made that file meanwhile and `force` does not say to replace it.
+    """
     part: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -25,7 +29,7 @@ def written_whole(path: Path) -> Iterator[Path]:
         part = Path(name)
         yield part
         _on_disk(part)
-        part.replace(path)
+        put_in_place(part, path, force)
         part = None
         _on_disk(path.parent)
     except (OSError, sqlite3.Error) as error:

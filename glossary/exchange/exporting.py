@@ -84,11 +84,7 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         _let_others_read(Path(part))
-        if not force and is_taken(path):
-            raise UnwritableFile(
-                worded("The file {path} was made by somebody else meanwhile: choose another name.", path=path)
-            )
-        Path(part).replace(path)
+        put_in_place(Path(part), path, force)
         part = None
     except OSError as error:
         raise UnwritableFile(
@@ -102,6 +98,22 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
         if part is not None:
             with suppress(OSError):
                 Path(part).unlink()
+
+
+def put_in_place(part: Path, path: Path, force: bool) -> None:
+    """Give a file that is written its name; raise UnwritableFile where somebody else made one of it that may not be replaced."""
+    if not force:
+        try:
+            os.link(part, path)  # which replaces nothing, as a new name of it would
+        except OSError as error:
+            if is_taken(path):
+                raise UnwritableFile(
+                    worded("The file {path} was made by somebody else meanwhile: choose another name.", path=path)
+                ) from error
+        else:
+            part.unlink()
+            return
+    part.replace(path)  # where there are no second names, too, as on a memory card
 
 
 def _let_others_read(path: Path) -> None:

@@ -1,6 +1,7 @@
 """Exporting: whole files or none."""
 
 import os
+from unittest.mock import Mock
 
 import pytest
 
@@ -86,3 +87,20 @@ def test_a_folder_that_is_not_there(tmp_path):
     """A place that cannot be written is named."""
     with pytest.raises(UnwritableFile, match="nowhere"):
         export_file(tmp_path / "nowhere" / "x.csv", format_named("csv"), [], Heading())
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_of_two_at_once_one_is_refused(tmp_path, make_concept, monkeypatch, has_links):
+    """What somebody else wrote meanwhile stays, also on a file system where no file has two names; nothing stands beside it."""
+    path, form = tmp_path / "x.jsonl", format_named("jsonl")
+    if not has_links:
+        monkeypatch.setattr("os.link", Mock(side_effect=PermissionError))
+
+    def some():
+        assert export_file(path, form, [make_concept("باب", "door")], Heading()) == 1
+        yield make_concept("بيت", "house")
+
+    with pytest.raises(UnwritableFile, match="somebody else"):
+        export_file(path, form, some(), Heading())
+    assert "door" in path.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == [path]

@@ -44,8 +44,8 @@ def test_a_file_is_portable(warraq, tmp_path):
     assert has(warraq, "--db", str(other))
 
 
-def test_a_file_that_is_there_stays(warraq):
-    """A backup replaces a file only with `--force`, and the database it is of never."""
+def test_a_file_that_is_there_stays(warraq, monkeypatch):
+    """A backup replaces a file, also one that others make meanwhile, only with `--force`; the database it is of never."""
     mine, own = warraq.folder / "all.jsonl", warraq.folder / "data" / "warraq" / "warraq.db"
     mine.write_text("mine", encoding="utf-8")
     answer = warraq("backup", mine)
@@ -53,6 +53,17 @@ def test_a_file_that_is_there_stays(warraq):
     assert mine.read_text(encoding="utf-8") == "mine"
     assert warraq("backup", mine, "--force").code == 0
     assert mine.read_text(encoding="utf-8").startswith("{")
+    with monkeypatch.context() as patched:
+
+        def meanwhile(_engine, _part):
+            (warraq.folder / "other.db").write_text("theirs", encoding="utf-8")
+
+        patched.setattr("glossary.backup.backups._copy_file", meanwhile)
+        answer = warraq("backup", "other.db")
+        assert (answer.code, answer.output, "other.db was made by somebody" in answer.said) == (1, b"", True)
+        assert (warraq.folder / "other.db").read_text(encoding="utf-8") == "theirs"
+        assert sorted(each.name for each in warraq.folder.glob(".other*")) == []
+    assert warraq("backup", "other.db", "--force").code == 0
     (warraq.folder / "link.db").symlink_to(own)
     before = own.stat().st_ino
     for name in (own, "link.db"):

@@ -43,7 +43,7 @@ def run(invocation: Invocation) -> int:
 
 def _make(invocation: Invocation) -> int:
     options, backups = invocation.options, invocation.services.curating.backups
-    path = backups.write(_place(invocation)) if options.file is not None else backups.make()
+    path = backups.make() if options.file is None else backups.write(_place(invocation), force=options.force)
     gone = backups.prune(options.keep) if options.keep else 0
     if options.json:
         size = path.stat().st_size if path else 0
