@@ -1,5 +1,6 @@
 """The backups of one database: made while others write, the last of them kept, put back whole."""
 
+import filecmp
 import hashlib
 import re
 import sqlite3
@@ -19,11 +20,11 @@ from corpus.store.engine import begin_write, open_engine, place_of, reading, wri
 from corpus.store.file_address import file_address
 from corpus.store.migrate import upgrade
 from corpus.worded import worded
-from glossary.backup.portable import CHAINS, is_portable, write_portable
+from glossary.backup.portable import CHAINS, has_same_rows, is_portable, write_portable
 from glossary.backup.rows import hold_all, replace_all
 from glossary.backup.staging import staged
 from glossary.backup.whole import failed, written_whole
-from glossary.errors import BackupFailed
+from glossary.errors import BackupFailed, UnusableBackup
 
 _STAMP = "%Y%m%dT%H%M%S.%f"
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{6})-([a-z-]+)\.(?:db|jsonl\.gz)")
@@ -65,13 +66,18 @@ class Backups:
     ) -> Path | None:
         """Make a backup among those that are kept, take away those beyond, and return its path; None where none is wanted.
 
-        One that is `spared` stays. On a server it holds what a connection sees, where one is given. Raises BackupFailed.
+        One that is `spared` stays. On a server it holds what a connection sees, where one is given. None is wanted before an
+        upgrade where the newest one was made before the same upgrade, which failed, and holds the same. Raises BackupFailed.
         """
         if not self._keep and occasion is not Occasion.ASKED:
             return None
         suffix = "db" if self._engine.dialect.name == "sqlite" else "jsonl.gz"
         path = self.folder / f"{self._moment().strftime(_STAMP)}-{occasion}.{suffix}"
+        last = next(iter(self.all()), None)
         self.write(path, connection)
+        if last is not None and last.occasion is occasion is Occasion.UPGRADE and _holds_same(last.path, path):
+            path.unlink(missing_ok=True)
+            return None
         self.prune(max(self._keep, 1), spared)
         return path
 
@@ -163,6 +169,14 @@ def kept_in(folder: Path) -> list[Backup]:
             with suppress(OSError):
                 found.append(Backup(path, made, Occasion(told[2]), path.stat().st_size))
     return sorted(found, key=lambda each: each.path.name, reverse=True)
+
+
+def _holds_same(one: Path, other: Path) -> bool:
+    """Return whether two backups of one engine hold the same; one that cannot be read does not."""
+    try:
+        return has_same_rows(one, other) if is_portable(one) else filecmp.cmp(one, other, shallow=False)
+    except (OSError, UnusableBackup):
+        return False
 
 
 def _copy_file(engine: Engine, part: Path) -> None:

@@ -8,6 +8,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import IO, Any, BinaryIO, NamedTuple
 from uuid import UUID
@@ -84,6 +85,14 @@ def heading_of(path: Path) -> Heading:
     if not isinstance(revisions, dict) or not all(isinstance(each, str) for each in revisions.values()):
         raise UnusableBackup(worded("{path}, line 1: it does not say of which version its tables are.", path=path))
     return Heading(revisions, str(first.get("made", "")))
+
+
+def has_same_rows(one: Path, other: Path) -> bool:
+    """Return whether two portable backups hold the same rows of the same versions, whenever they were made; raises UnusableBackup."""
+    if heading_of(one).revisions != heading_of(other).revisions:
+        return False
+    with _lines(one) as own, _lines(other) as theirs:
+        return all(line == their for line, their in islice(zip_longest(own, theirs), 1, None))
 
 
 def read_portable(path: Path, connection: Connection) -> None:

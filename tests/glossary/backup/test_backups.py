@@ -93,6 +93,17 @@ def test_the_last_ones_are_kept(filled, tmp_path):
     assert Backups(filled, tmp_path, 0).make(Occasion.IMPORT) is None
 
 
+def test_an_upgrade_that_is_tried_again_and_again_makes_one_backup(filled, make_concept, tmp_path):
+    """What is there still takes no place of older backups once more; what has changed since is kept beside it."""
+    backups = Backups(filled, tmp_path, 3)
+    old = backups.make()
+    made = [backups.make(Occasion.UPGRADE) for _ in range(4)]
+    assert made[1:] == [None] * 3
+    TermBase(filled, "me").add(make_concept("جديد", "new"))
+    made += [backups.make(Occasion.UPGRADE) for _ in range(2)]
+    assert [each.path for each in backups.all()] == [made[4], made[0], old]
+
+
 @pytest.mark.parametrize("keep", [0, 1, 2])
 def test_the_backup_that_is_restored_is_not_taken_away(filled, tmp_path, monkeypatch, keep):
     """Though it is the oldest, what is being restored stays, also where the restore fails; the next backup takes it away."""

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
+from unittest.mock import Mock
 
 import pytest
 
+from corpus.errors import StoreLost
 from corpus.store.engine import open_engine
 from glossary.backup.backups import Backups, Occasion, kept_in
 from tests.glossary.store.test_migrations import fill_first_version
@@ -89,8 +91,8 @@ def test_imports_make_a_backup_and_dry_runs_do_not(warraq, tmp_path):
     assert kept(warraq) == ["before-import"]
 
 
-def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path):
-    """An older database is copied before it is upgraded; where that fails it stays as it was."""
+def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path, monkeypatch):
+    """An older database is copied before it is upgraded, once however often that fails; without a copy it stays as it was."""
     path = tmp_path / "old.db"
     engine = open_engine(f"sqlite:///{path}")
     fill_first_version(engine)
@@ -104,6 +106,9 @@ def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path):
         assert connection.execute("SELECT version_num FROM glossary_version").fetchall() == [("glossary_0001",)]
     connection.close()
     blocked.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr("corpus.store.migrate.run_migrations", Mock(side_effect=StoreLost("No more room.")))
+        assert [warraq("term", "find", "حكومة", "--db", str(path)).code for _ in range(3)] == [1] * 3
     assert warraq("term", "find", "حكومة", "--db", str(path)).code == 0
     (folder,) = blocked.iterdir()
     assert [each.occasion for each in kept_in(folder)] == [Occasion.UPGRADE]
