@@ -76,6 +76,20 @@ async def test_what_is_read_begins_with_nothing(open_app: OpenApp, sample: Artic
         assert read() == 1
 
 
+async def test_an_article_marked_as_unread_is_begun_again(open_app: OpenApp, sample: Article, services: Services) -> None:
+    """It stays unread while it only lies open; who goes back to it has begun it, at the same word too."""
+    async with open_app(sample, WIDE) as pilot:
+        reader = pilot.app.screen
+        assert isinstance(reader, ReadingScreen)
+        await pilot.press("f2")
+        assert sample.id in services.positions.all()
+        services.positions.forget(sample.id)
+        reader.keep_place()
+        assert sample.id not in services.positions.all()
+        await pilot.press("f3", "f2")
+        assert sample.id in services.positions.all()
+
+
 async def test_left_is_the_next_arabic_word(open_app: OpenApp, sample: Article) -> None:
     """In a right-to-left paragraph the arrow to the left goes on, the one to the right goes back."""
     async with open_app(sample, WIDE) as pilot:

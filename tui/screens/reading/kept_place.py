@@ -49,6 +49,10 @@ class KeptPlace:
         if self._keeping is None:
             self._keeping = self._desk.set_timer(_KEEP_AFTER, self.keep)
 
+    def read_on(self) -> None:
+        """Note the place again the next time, be it the same: the article may have been marked as unread since."""
+        self._kept = None
+
     def keep(self) -> None:
         """Note the place now; where it cannot be written that is only logged."""
         self._keeping = None

@@ -247,6 +247,10 @@ class ReadingScreen(CommandedScreen):
         self._place.keep_soon()
         self.word_marks.follow()
 
+    def on_screen_resume(self) -> None:
+        """Read on: the place counts from now on, whatever was made of it elsewhere."""
+        self._place.read_on()
+
     def on_screen_suspend(self) -> None:
         """Keep the place when another screen comes before this one, and stop what goes on by itself."""
         self._travels.stop()
