@@ -7,7 +7,7 @@ from html import escape
 
 import pytest
 
-from corpus.errors import NotFetched, StaleFeed, UnknownFeed
+from corpus.errors import NotFetched, StaleFeed, UnknownFeed, UnreadableSource
 from corpus.feeds import Fate, Feeds
 from corpus.following.model import FollowedFeed
 from corpus.following.schedule import FIRST, after_answer, after_failure
@@ -15,7 +15,7 @@ from corpus.ingest.fetching.exchange import Limits
 from corpus.ingest.fetching.manners import Manners
 from corpus.ingest.formats.detect import is_feed
 from corpus.ingest.formats.feed import NotFeed, feed_of, stated_by
-from corpus.ingest.formats.opml import Outline, opml_of, outlines
+from corpus.ingest.formats.opml import Outline, opml_of, outlines, outlines_at
 from corpus.ingest.formats.packed import in_utf8
 from corpus.ingest.formats.stated import day_of
 from corpus.library import Library
@@ -534,6 +534,15 @@ def test_lists_of_feeds_go_out_and_come_in():
             outlines(bad, "x.opml")
     bare = b"<opml><body><outline xmlUrl='https://a.example/?x=1&y=2'/></body></opml>"
     assert [each.address for each in outlines(bare, "x.opml")] == ["https://a.example/?x=1&y=2"]
+
+
+def test_a_list_is_a_file_whatever_its_name(tmp_path, monkeypatch):
+    """One that is called `-` is no standard input, and of a folder a file is asked for."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-").write_text("<opml><body><outline xmlUrl='https://a.example/'/></body></opml>", encoding="utf-8")
+    assert outlines_at("-") == [Outline("https://a.example/")]
+    with pytest.raises(UnreadableSource, match=r"is a folder: name a file in it\.$"):
+        outlines_at(str(tmp_path))
 
 
 def test_a_feed_is_asked_as_often_as_it_changes():

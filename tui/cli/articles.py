@@ -86,8 +86,8 @@ def is_id(name: str) -> bool:
 def source_bytes(source: BinaryIO | None) -> bytes:
     """Return all of standard input; UnreadableSource if there is none, or too much of it."""
     if source is None:
-        raise UnreadableSource("Standard input is closed; pipe an article into it.")
+        raise UnreadableSource("Standard input is closed; pipe a file into it.")
     data = source.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise UnreadableSource("Standard input holds more than 32 MB; split it into articles.")
+        raise UnreadableSource("Standard input holds more than 32 MB; split it.")
     return data

@@ -1,12 +1,15 @@
 """Lists of feeds in OPML, as other readers of feeds write and read them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.encoding import NotText, decoded
+from corpus.ingest.formats.source import read_all
 from corpus.ingest.formats.xml import BadXml, children, local, xml_root
 from corpus.ingest.naming import titled
+from corpus.presence import is_folder_there
 from corpus.worded import worded
 
 Element = Any
@@ -43,6 +46,13 @@ def outlines(data: bytes, name: str) -> list[Outline]:
     if not found:
         raise UnreadableSource(worded("{name} names no feed.", name=titled(name)))
     return found[:_MOST]
+
+
+def outlines_at(path: str) -> list[Outline]:
+    """Return the feeds of a list that is a file, be it called `-`; raises UnreadableSource."""
+    if is_folder_there(Path(path)):
+        raise UnreadableSource(worded("{path} is a folder: name a file in it.", path=titled(path)))
+    return outlines(read_all(str(Path(path).absolute())), path)
 
 
 def opml_of(feeds: Iterable[Outline], title: str) -> bytes:

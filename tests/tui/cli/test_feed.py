@@ -65,6 +65,7 @@ def test_lists_of_feeds_are_exchanged(warraq, site, tmp_path):
     assert 'text="أخبار"' in (tmp_path / "feeds.opml").read_text(encoding="utf-8")
     assert warraq("feed", "import", tmp_path / "feeds.opml", "--json").json["duplicates"][0]["id"] == 1
     assert warraq("feed", "import", tmp_path / "none.opml").code == 1
+    assert warraq("feed", "import", tmp_path).said == f"warraq: {tmp_path} is a folder: name a file in it.\n"
 
 
 def test_a_list_is_not_overwritten(warraq, site):

@@ -2,7 +2,11 @@
 
 import json
 
+import pytest
+
+from corpus.errors import UnreadableSource
 from glossary.learning.model import Sense, SenseRule, Spot
+from tui.cli.articles import source_bytes
 from tui.services.services import Services
 from tui.settings.load import load_settings
 
@@ -121,13 +125,15 @@ def test_a_list_too_large_is_refused_whole(warraq):
 
 
 def test_a_list_that_cannot_be_read_says_why(warraq):
-    """A missing file, a folder and an empty list are one sentence each."""
+    """A missing file, a folder, an empty list and a pipe that is closed are one sentence each."""
     missing, folder = warraq("word", "import", "nowhere.tsv"), warraq("word", "import", warraq.folder)
     (warraq.folder / "empty.tsv").touch()
 
     assert (missing.code, "nowhere.tsv cannot be read" in missing.said) == (1, True)
     assert folder.code == 1
     assert warraq("word", "import", "empty.tsv").code == 2
+    with pytest.raises(UnreadableSource, match="is closed; pipe a file into it"):
+        source_bytes(None)
 
 
 def test_coverage_tells_the_share_that_is_known(warraq, sample):

@@ -163,13 +163,11 @@ class FeedsScreen(CommandedScreen):
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def follow_list(self, path: str) -> None:
         """Follow the feeds of a list, without asking them for anything yet."""
-        from corpus.ingest.formats.opml import outlines
-        from corpus.ingest.sources import read_bytes
+        from corpus.ingest.formats.opml import outlines_at
         from tui.screens.feeds.listing import Taken, take_list
 
         try:
-            data = read_bytes(str(typed_path(path)))
-            taken = take_list(self._services.following.feeds, outlines(data, path))
+            taken = take_list(self._services.following.feeds, outlines_at(str(typed_path(path))))
         except CorpusError as error:
             taken = Taken(spoken(error), failed=True)
         self.post_message(Asked(taken.sentence, is_over=True, failed=taken.failed))

@@ -16,16 +16,15 @@ def configure(parser: Parser) -> None:
 
 def import_feeds(invocation: Invocation) -> int:
     """Follow the feeds of the list, in its folders, without asking them for anything yet; 1 if one cannot be followed."""
-    from corpus.ingest.formats.opml import outlines
-    from corpus.ingest.sources import read_bytes
+    from corpus.ingest.formats.opml import outlines, outlines_at
 
     name = invocation.options.file
-    data = source_bytes(invocation.source) if name == STANDARD_INPUT else read_bytes(name)
+    found = outlines(source_bytes(invocation.source), name) if name == STANDARD_INPUT else outlines_at(name)
     feeds = invocation.services.following.feeds
     added: list[Shape] = []
     there: list[Shape] = []
     failed: list[Shape] = []
-    for outline in outlines(data, name):
+    for outline in found:
         try:
             followed = feeds.follow(*outline)
         except NotFetched as error:
