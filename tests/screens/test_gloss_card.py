@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Event
 from unittest.mock import Mock
 
 import pytest
@@ -12,9 +13,11 @@ from corpus.model import Article
 from glossary.dictionaries.keeping import Keeper, Wish
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_gloss_pane import go_to
+from tui.screens.help.screen import HelpScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.word.card import GlossCard
 from tui.screens.word.rows import Example, Fact
+from tui.screens.word.subject import Inquiry, Subject
 from tui.services.services import Services
 from tui.widgets.fitted import Field
 from tui.widgets.gloss_pane import GlossPane
@@ -50,6 +53,25 @@ async def test_another_reading_is_explained(open_app: OpenApp, matches_golden: H
         await go_to(pilot, "الكتاب")
         await press(pilot, "enter", "down")
         await matches_golden(pilot)
+
+
+async def test_no_card_comes_over_what_was_opened_meanwhile(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The help that is asked for while a word is looked up has the keys, and keeps them."""
+    found, look_up = Event(), Inquiry.subject
+
+    def late(inquiry: Inquiry, block: int, start: int) -> Subject | None:
+        found.wait()
+        return look_up(inquiry, block, start)
+
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "المديرون")
+        monkeypatch.setattr(Inquiry, "subject", late)
+        pilot.app.screen.handlers["reader.card"]()
+        pilot.app.action_do("app.help")
+        await pilot.pause()
+        found.set()
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
 
 
 async def test_a_place_in_the_article_is_reached(open_app: OpenApp) -> None:

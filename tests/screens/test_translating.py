@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from threading import Event
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -282,6 +283,20 @@ async def test_what_was_typed_is_not_lost(
         pilot.app.app_focus = True
         await settle(pilot)
         assert beside(pilot) == {}
+
+
+async def test_the_reader_waits_beneath_a_dialog(
+    open_app: OpenApp, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its page is not changed by what others do, and no editor opens over what was opened meanwhile."""
+    async with open_app(article, WIDE, "f1") as pilot:
+        help_screen, reader = pilot.app.screen, pilot.app.rooms.reader
+        monkeypatch.setattr(reader.deciding, "look_again", looked := Mock())
+        reader._look_again()
+        reader._translating.edit()
+        await settle(pilot)
+        assert pilot.app.screen is help_screen
+        looked.assert_not_called()
 
 
 async def test_what_is_alike_is_put_in(open_app: OpenApp, article: Article, services: Services) -> None:

@@ -68,7 +68,7 @@ class CardOpening:
     def _show(self, inquiry: Inquiry, subject: Subject, spot: Spot) -> None:
         from tui.screens.word.card import GlossCard, Reader
 
-        if self._desk.page.spot != spot or not self._desk.screen.is_current:
+        if self._desk.page.spot != spot or not self._desk.screen.is_active:
             return
         reader = Reader(self._meanings.decided, self._deciding.mark)
         number = min(self._desk.explaining.number, len(subject.card.readings) - 1)

@@ -167,7 +167,7 @@ class ReadingScreen(CommandedScreen):
 
     def _look_again(self) -> None:
         """Learn what was decided and noted elsewhere, where the screen is the one that is read."""
-        if self.is_current:
+        if self.is_active:
             self.deciding.look_again()
             self._annotating.annotated.look_again()
 

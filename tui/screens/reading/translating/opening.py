@@ -78,7 +78,7 @@ class Opening:
             self.wait_for(worker)
 
     def _begin(self, block: int, wanted: str, *, is_recalling: bool, caret: int | None) -> None:
-        if not self._desk.screen.is_current:
+        if not self._desk.screen.is_active:
             return
         from tui.screens.writing.editor import EnglishEditor
         from tui.screens.writing.offering import Subject
