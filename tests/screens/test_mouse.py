@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.geometry import Offset
@@ -10,11 +11,14 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from corpus.ingest.sources import article_from_bytes
+from corpus.library import Library
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
+from tui.rooms.fetching import Fetching
 from tui.screens.help.screen import HelpScreen
 from tui.screens.library.screen import LibraryScreen
+from tui.screens.messages import OpenArticle
 from tui.screens.reading.screen import ReadingScreen
 from tui.services.services import Services
 from tui.widgets.english.pane import EnglishPane
@@ -270,6 +274,41 @@ async def test_two_clicks_open_a_row(open_app: OpenApp) -> None:
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert pilot.app.screen.selections == {}
+
+
+async def test_of_two_articles_the_one_chosen_last_is_shown(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the library is quicker with that than with the one chosen before it."""
+    first, second = (each.id for each in services.library.summaries(limit=2))
+    asked, given, over, fetch = Event(), Event(), Event(), Library.get
+
+    def late(library: Library, article_id: str) -> Article:
+        if article_id == first:
+            asked.set()
+            given.wait()
+        return fetch(library, article_id)
+
+    def opened(fetching: Fetching, event: OpenArticle) -> None:
+        open_one(fetching, event)
+        if event.article_id == first:
+            over.set()
+
+    open_one = Fetching._open
+    monkeypatch.setattr(Library, "get", late)
+    monkeypatch.setattr(Fetching, "_open", opened)
+    async with open_app(None, WIDE) as pilot:
+        pilot.app.screen.post_message(OpenArticle(first))
+        while not asked.is_set():
+            await pilot.pause()
+        pilot.app.screen.post_message(OpenArticle(second))
+        while not isinstance(pilot.app.screen, ReadingScreen):
+            await pilot.pause()
+        given.set()
+        while not over.is_set():
+            await pilot.pause()
+        await settle(pilot)
+        assert pilot.app.screen.article.id == second
 
 
 async def test_a_name_leads_to_its_mention(open_app: OpenApp, sample: Article) -> None:

@@ -1,11 +1,14 @@
 """Articles that are asked for, and shown as soon as the library gave them."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from textual.app import App
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
+from corpus.model import Article, Span
 from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
@@ -45,6 +48,15 @@ class Fetching:
         except CorpusError as error:
             app.call_from_thread(app.notify, spoken(error), severity="error")
             return
-        app.call_from_thread(self._rooms.open, article, event.entity_id, event.spot, found)
-        if carried is not None and carried.is_newer:
+        is_shown = app.call_from_thread(self._show, get_current_worker(), event, article, found)
+        if is_shown and carried is not None and carried.is_newer:
             app.call_from_thread(app.call_after_refresh, app.notify, with_keys(_(_NEWER)), timeout=_NEWER_SECONDS)
+
+    def _show(
+        self, worker: Worker[Any], event: OpenArticle, article: Article, found: Mapping[int, Sequence[Span]]
+    ) -> bool:
+        """Show an article, unless another one was asked for meanwhile; return whether it is shown."""
+        if worker.is_cancelled:
+            return False
+        self._rooms.open(article, event.entity_id, event.spot, found)
+        return True
