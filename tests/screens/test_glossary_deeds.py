@@ -41,6 +41,20 @@ async def choose(pilot: Pilot[None], title: str) -> None:
     await press(pilot, "enter")
 
 
+async def test_what_is_chosen_is_done_to_what_was_under_the_bar(open_app: OpenApp, services: Services) -> None:
+    """Where somebody removes that entry while it is asked about, the bar comes to the next one, to which nothing is done."""
+    async with open_app(None, WIDE, "f4", "o") as pilot:
+        screen = pilot.app.screen_stack[-2]
+        assert isinstance(screen, GlossaryScreen)
+        first, second = screen._rows.items[0], screen._rows.items[1]
+        services.terms.remove(first.id)
+        screen.fill()
+        await settle(pilot)
+        assert screen._rows.item == second
+        await choose(pilot, "Delete")
+        assert services.terms.get(second.id) == second
+
+
 async def test_all_that_a_query_finds_is_changed_and_taken_back(open_app: OpenApp, services: Services) -> None:
     """Approving, a status, a subject that is asked for: each is one step, made to all that the search finds."""
     ids = [each.id for each in three(services)]

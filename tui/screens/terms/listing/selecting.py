@@ -46,8 +46,8 @@ class Selecting:
             "glossary.select-to": self.select_to,
             "glossary.select-all": self.turn_all,
             "glossary.change": self.ask,
-            "glossary.approve": lambda: self._do(APPROVE),
-            "glossary.remove": lambda: self._do(REMOVE),
+            "glossary.approve": lambda: self._do(APPROVE, self._chosen),
+            "glossary.remove": lambda: self._do(REMOVE, self._chosen),
         }
 
     def clear(self) -> bool:
@@ -107,30 +107,36 @@ class Selecting:
         """Ask what is to be done with the entries selected; with all that the search finds where none is."""
         if not self._selection and self.listing.query.strip():
             self.turn_all()
-        count = len(self._selection) or (1 if self._rows.item else 0)
-        if not count:
+        chosen = self._chosen
+        if chosen is None:
             self._rows.notify(_(_NOTHING))
             return
-        self._rows.app.push_screen(BulkMenu(count, self._typesetter), self._take)
+        menu = BulkMenu(len(self._selection) or 1, self._typesetter)
+        self._rows.app.push_screen(menu, partial(self._take, chosen))
 
-    def _take(self, deed: Deed | None) -> None:
+    @property
+    def _chosen(self) -> Chosen | None:
+        """What is selected, else the entry under the bar; None where there is neither."""
+        item = self._rows.item
+        return self._selection.chosen if self._selection else [item.id] if item else None
+
+    def _take(self, chosen: Chosen, deed: Deed | None) -> None:
+        """Do what was chosen to what was chosen when it was asked about: the list may have moved below the bar since."""
         if deed is None:
             return
         if not deed.question:
-            self._do(deed)
+            self._do(deed, chosen)
             return
         from tui.screens.prompt import Prompt
 
         def answered(value: str | None) -> None:
             if value is not None:
-                self._do(deed, value)
+                self._do(deed, chosen, value)
 
         self._rows.app.push_screen(Prompt(_(deed.question), "", self._typesetter), answered)
 
-    def _do(self, deed: Deed, value: str = "") -> None:
-        item = self._rows.item
-        chosen: Chosen = self._selection.chosen if self._selection else [item.id] if item else []
-        if not chosen and not self._selection:
+    def _do(self, deed: Deed, chosen: Chosen | None, value: str = "") -> None:
+        if chosen is None:
             self._rows.notify(_(_NOTHING))
             return
         change = done(deed, value, chosen, lambda: self._services.curating.curation)
