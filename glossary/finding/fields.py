@@ -19,7 +19,8 @@ class Field:
 
     name: str
     kind: str
-    """How its values are written: `choice`, `name`, `text`, `date`, `yes`, `has`, `id`, `code`, `language`, `root` or `sort`."""
+    """How its values are written: `choice`, `open` (one of some, or anything else), `name`, `text`, `date`, `yes`, `has`,
+    `id`, `code`, `language`, `root` or `sort`."""
     of: str
     """What it is said of: `term`, `concept`, or `either`."""
 
@@ -70,6 +71,8 @@ class Fields:
         begun = {known[name] for word in _spellings(typed) if word for name in known if name.startswith(word)}
         if len(begun) == 1:
             return begun.pop()
+        if own.kind == "open":
+            return typed
         raise UnclearQuery(self._no_value(own, typed, known))
 
     def all_values(self, own: Field) -> str:

@@ -101,7 +101,7 @@ class _Language:
                 said = "{name}: needs a value right after it: {values}."
             raise UnclearQuery(worded(said, name=own.name, values=known))
         match own.kind:
-            case "choice":
+            case "choice" | "open":
                 return Is(own.name, _chosen(fields, own, text))
             case "yes":
                 return Is(own.name, (fields.value(own, text),))

@@ -42,6 +42,8 @@ def day(year, month, day):
         ("الحاله:مهجور", Is("status", ("deprecated",))),
         ("سفشفعس:يثحقثؤشفثي", Is("status", ("deprecated",))),
         ("مرحلة:مسودة", Is("stage", ("draft",))),
+        ("مستوى:عامي", Is("register", ("colloquial",))),
+        ("register:archaic", Is("register", ("archaic",))),
         ("ممنوع:نعم", Is("forbidden", ("yes",))),
         ('note:"to be checked"', Says("note", "to be checked")),
         ("qid:q42", Is("qid", ("Q42",))),

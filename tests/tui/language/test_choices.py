@@ -4,9 +4,10 @@ import pytest
 
 from glossary.authority.likeness import IN_WORDS
 from glossary.categories import GENDERS, NUMBERS, PARTS_OF_SPEECH, REGISTERS, TERM_TYPES
+from glossary.finding.fields import Fields
 from glossary.proposing.proposal import Kind, Proposal
 from glossary.proposing.similar import Likeness
-from glossary.terminology import Concept, MatchMode, Term
+from glossary.terminology import Concept, MatchMode, Stage, Status, Term
 from tui.commands.table import all_commands
 from tui.language.spoken import SPOKEN, gettext, plain
 from tui.language.word_classes import choice_told
@@ -21,6 +22,26 @@ from tui.settings.model import Language
 def test_every_choice_has_its_arabic(arabic, choice):
     """No word class, gender, number, kind of term or register is shown by its English name or its tag."""
     assert not any(sign.isascii() and sign.isalpha() for sign in choice_told(choice))
+
+
+@pytest.mark.parametrize(
+    ("field", "choices"),
+    {
+        "status": Status,
+        "stage": Stage,
+        "pos": PARTS_OF_SPEECH,
+        "type": TERM_TYPES,
+        "gender": GENDERS,
+        "number": NUMBERS,
+        "register": REGISTERS,
+        "match": MatchMode,
+    }.items(),
+)
+def test_what_is_shown_of_an_entry_can_be_searched_for(arabic, field, choices):
+    """The search of the glossary takes each choice of a field by the word that the form and the lists show for it."""
+    fields = Fields.read()
+    asked = fields.field(field)
+    assert [fields.value(asked, choice_told(each)) for each in choices] == list(choices)
 
 
 def test_a_pattern_to_look_for_is_not_that_of_a_word(arabic):
