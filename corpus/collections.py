@@ -9,7 +9,7 @@ from corpus.collecting import Collection, Tag, collection_name, name_key, tag_na
 from corpus.errors import StaleCollection, UnknownCollection
 from corpus.model import Summary
 from corpus.store import collected
-from corpus.store.collection_steps import Step, carry_out, number_of_collection, take_back
+from corpus.store.collection_steps import Step, carry_out, number_of_collection, number_there, take_back
 from corpus.store.collection_tables import article_tags, collection_articles, collections, tags
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number, reading, write
@@ -77,17 +77,23 @@ class Collections:
 
     def remove(self, collection_id: str) -> None:
         """Remove a collection; its articles stay in the library; raise UnknownCollection."""
-        self._change(Step("removed", collection_id, False, True))
+
+        def work(connection: Connection) -> None:
+            number_there(connection, collection_id)
+            carry_out(connection, Step("removed", collection_id, False, True), self._author)
+
+        write(self._engine, work)
 
     def restore(self, collection_id: str) -> None:
         """Bring a removed collection back with its articles; raise UnknownCollection, UnfitName where its name is taken."""
-        self._change(Step("removed", collection_id, True, False))
+        step = Step("removed", collection_id, True, False)
+        write(self._engine, lambda connection: carry_out(connection, step, self._author))
 
     def put(self, collection_id: str, article_ids: Iterable[str]) -> int:
         """Put articles at the end of a collection and return how many were not in it; raise UnknownCollection, UnknownArticle."""
 
         def work(connection: Connection) -> int:
-            number = number_of_collection(connection, collection_id)
+            number = number_there(connection, collection_id)
             groups = collected.group_numbers(connection, article_ids)
             there = _places(connection, number)
             last = max(there.values(), default=0)
@@ -103,7 +109,7 @@ class Collections:
         """Take articles out of a collection and return for `put_back` where they were; raise UnknownCollection, UnknownArticle."""
 
         def work(connection: Connection) -> Mapping[str, int]:
-            number = number_of_collection(connection, collection_id)
+            number = number_there(connection, collection_id)
             groups = collected.group_numbers(connection, article_ids)
             there = _places(connection, number)
             before = {str(each): there[each] for group in groups.values() for each in group if each in there}
@@ -117,7 +123,7 @@ class Collections:
         """Put articles where they were when they were taken out, but for those that are in again; raise UnknownCollection."""
 
         def work(connection: Connection) -> None:
-            there = _places(connection, number_of_collection(connection, collection_id))
+            there = _places(connection, number_there(connection, collection_id))
             after = {own: place for own, place in places.items() if int(own) not in there}
             if after:
                 carry_out(connection, Step("articles", collection_id, dict.fromkeys(after), after), self._author)
@@ -197,9 +203,6 @@ class Collections:
         if changed:
             carry_out(connection, Step("tag", word, before, after), self._author)
         return len(others)
-
-    def _change(self, step: Step) -> None:
-        write(self._engine, lambda connection: carry_out(connection, step, self._author))
 
 
 def _refuse_stale(connection: Connection, collection: Collection) -> int:

@@ -66,7 +66,15 @@ def number_of_collection(connection: Connection, collection_id: str, held: bool 
     own = select(collections.c.id).where(collections.c.uuid == _uuid(collection_id))
     number: int | None = connection.scalar(own.with_for_update() if held else own)
     if number is None:
-        raise UnknownCollection(worded("There is no such collection any more: look at the list again."))
+        raise _gone()
+    return number
+
+
+def number_there(connection: Connection, collection_id: str) -> int:
+    """Return the row number of a collection that is not removed, which nobody else changes; raise UnknownCollection."""
+    number = number_of_collection(connection, collection_id)
+    if _is_removed(connection, number):
+        raise _gone()
     return number
 
 
@@ -75,6 +83,14 @@ def tag_number(connection: Connection, word: str) -> int:
     own = select(tags.c.id).where(tags.c.folded == name_key(word))
     number: int | None = connection.scalar(own.with_for_update())
     return number or inserted_number(connection, tags, {"name": word, "folded": name_key(word)})
+
+
+def _gone() -> UnknownCollection:
+    return UnknownCollection(worded("There is no such collection any more: look at the list again."))
+
+
+def _is_removed(connection: Connection, number: int) -> bool:
+    return bool(connection.scalar(select(collections.c.removed).where(collections.c.id == number)))
 
 
 def _uuid(collection_id: str) -> UUID:
@@ -87,13 +103,15 @@ def _uuid(collection_id: str) -> UUID:
 
 
 def _present(connection: Connection, step: Step) -> Any:
-    """Return how that is now which a step changed, as its `after` tells it."""
+    """Return how that is now which a step changed, as its `after` tells it; None for articles of a removed collection."""
     if step.kind == "tag":
         own = select(article_tags.c.article_id).join(tags, tags.c.id == article_tags.c.tag_id)
         marked = set(connection.scalars(own.where(tags.c.folded == name_key(step.subject))))
         return {each: int(each) in marked for each in step.after}
     number = number_of_collection(connection, step.subject)
     if step.kind == "articles":
+        if _is_removed(connection, number):
+            return None
         places = select(collection_articles.c.article_id, collection_articles.c.place)
         there = {
             row[0]: row[1] for row in connection.execute(places.where(collection_articles.c.collection_id == number))
@@ -131,8 +149,7 @@ def _set(connection: Connection, step: Step, state: Any) -> None:
         return
     name, note = state
     _refuse_taken(connection, number, name)
-    is_removed = connection.scalar(select(collections.c.removed).where(collections.c.id == number))
-    folded = None if is_removed else name_key(name)
+    folded = None if _is_removed(connection, number) else name_key(name)
     connection.execute(own.values({**changed, "name": name, "note": note, "folded": folded}))
 
 

@@ -76,6 +76,27 @@ def test_a_collection_that_was_changed_meanwhile_is_not_overwritten(kept, engine
         kept.remove("no-id")
 
 
+def test_into_a_collection_that_others_removed_nothing_is_put(kept, engine, ids):
+    """Who still sees it is told that it is gone, and so is who removes it too; what was done there before stays undone."""
+    made, other = kept.make("ملف"), Collections(engine, "other")
+    kept.put(made.id, ids[:2])
+    places = kept.take(made.id, ids[:1])
+    other.remove(made.id)
+
+    for deed in (kept.remove, other.remove):
+        with pytest.raises(UnknownCollection):
+            deed(made.id)
+    for deed in (kept.put, kept.take):
+        with pytest.raises(UnknownCollection):
+            deed(made.id, ids[2:])
+    with pytest.raises(UnknownCollection):
+        kept.put_back(made.id, places)
+    with pytest.raises(StaleCollection, match="ملف"):
+        kept.undo()
+    assert other.undo() == "Undone: making or removing the collection ملف."
+    assert [each.id for each in kept.articles(made.id)] == ids[1:2]
+
+
 def test_a_tag_is_one_word_however_it_is_spelt(kept, library, ids):
     """Spellings of a tag that differ in marks are one tag, which keeps the first spelling; queries find it by any."""
     assert kept.tag(ids[:2], ["#حرب", "Mali"]) == 4
