@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from glossary.terminology import Stage, Status
+from corpus.model import BlockKind
+from glossary.matching.choice import PATTERN
+from glossary.matching.spelling import LEVELS
+from glossary.model import GlossSource
+from glossary.terminology import Level, Stage, Status
 from tests.pictures.scenes import RECORDING, SCENES
 from tests.project.sources import ROOT
 from tui.cli.grammar import VERBS
@@ -103,6 +107,21 @@ def test_every_key_that_verbs_print_is_told():
     printed = {(file.name, key) for file in files for key in printed_keys(ast.parse(file.read_text(encoding="utf-8")))}
     assert len(printed) > 300
     assert sorted((name, key) for name, key in printed if not re.search(rf"\b{key}\b", DOCS["json.md"])) == []
+
+
+@pytest.mark.parametrize(
+    ("beginning", "words"),
+    [
+        ("* `kind` of a block:", BlockKind),
+        ("* `source` of a token:", GlossSource),
+        ("* `level` of a match,", (*LEVELS, PATTERN)),
+        ("* `level` of a term that was searched for,", Level),
+    ],
+)
+def test_every_word_that_a_key_can_have_is_told(beginning, words):
+    """The guide to JSON lists all that a key can say where it lists what it can."""
+    (told,) = (line for line in DOCS["json.md"].splitlines() if line.startswith(beginning))
+    assert [str(each) for each in words if not re.search(rf"\b{each}\b", told)] == []
 
 
 def printed_keys(tree: ast.Module) -> Iterator[str]:
