@@ -147,7 +147,7 @@ class Glossaries:
     def _choose(self, stored: StoredGlossaries, name: str) -> list[Entry]:
         """Return the changes that make one glossary the one to write into."""
         kept, entries = self._said(stored, name)
-        for each in sorted(stored.all(), key=lambda one: one.id == kept.id):
+        for each in sorted(stored.all(held=True), key=lambda one: one.id == kept.id):
             if each.chosen != (each.id == kept.id):
                 after = stored.write(replace(each, chosen=not each.chosen), self._author, None)
                 entries.append(Entry(each.id, "revise", each, after))

@@ -23,10 +23,10 @@ class StoredGlossaries:
 
     connection: Connection
 
-    def all(self) -> list[KeptGlossary]:
-        """Return the glossaries that something is said of."""
-        own = select(glossaries).where(glossaries.c.removed.is_(False))
-        return [_glossary(row) for row in self.connection.execute(own.order_by(glossaries.c.name))]
+    def all(self, held: bool = False) -> list[KeptGlossary]:
+        """Return the glossaries that something is said of; nobody else changes those that are to be held until the end."""
+        own = select(glossaries).where(glossaries.c.removed.is_(False)).order_by(glossaries.c.name)
+        return [_glossary(row) for row in self.connection.execute(own.with_for_update() if held else own)]
 
     def counts(self) -> dict[str, int]:
         """Return how many concepts each glossary has, those with none left out."""
@@ -35,8 +35,8 @@ class StoredGlossaries:
         return {row[0]: row[1] for row in self.connection.execute(rows)}
 
     def named(self, name: str) -> KeptGlossary | None:
-        """Return a glossary that something is said of by its name, None where there is none."""
-        return next((each for each in self.all() if each.name == name), None)
+        """Return a glossary that something is said of by its name, held against other writers; None where there is none."""
+        return next((each for each in self.all(held=True) if each.name == name), None)
 
     def chosen(self) -> str:
         """Return the name of the glossary that new concepts are written into."""

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from corpus.store.engine import open_engine
 from glossary.errors import GlossaryInUse, InvalidTerm, StaleConcept, UnknownGlossary
 from glossary.glossaries import Counted, Glossaries
 from glossary.termbase import TermBase
 from glossary.terminology import Glossary
+from tests.between import done_before
 
 
 @pytest.fixture
@@ -139,3 +141,22 @@ def test_names_that_are_taken_or_unknown_are_refused(base, glossaries, make_conc
     ):
         with pytest.raises(UnknownGlossary, match="none"):
             verb()
+
+
+def test_what_others_set_while_a_glossary_is_renamed_is_not_lost_in_silence(engine, glossaries):
+    """Who sets the priority of a glossary that somebody else is renaming waits, and is told that it is gone."""
+    glossaries.add(Glossary("news"))
+    other = open_engine(engine.url.render_as_string(hide_password=False))
+    told = []
+
+    def set_meanwhile():
+        try:
+            told.append(Glossaries(other, "other").set_priority("news", 5))
+        except UnknownGlossary:
+            told.append("gone")
+
+    with done_before(engine, "SELECT concepts.glossary, count", set_meanwhile):
+        glossaries.rename("news", "desk")
+    other.dispose()
+    assert told == ["gone"]
+    assert [each.glossary.name for each in glossaries.all()] == ["", "desk"]
