@@ -209,7 +209,9 @@ class Rooms:
         if name != self._bottom:
             self._app.push_screen(self._screens[name])
         screen = self._screens[name]
-        self.reader = screen if isinstance(screen, ReadingScreen) else self.reader
+        if isinstance(screen, ReadingScreen):
+            self.reader = screen
+            screen.read_on()
         show_title(self._app, _window_name(screen))
         self._once_shown(self.fill)
 

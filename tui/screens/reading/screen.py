@@ -89,7 +89,7 @@ class ReadingScreen(CommandedScreen):
         self._desk = Desk(self._meanings, typesetter, kept_spot(article, services), self._show_progress)
         self.go_to, self.jumping = self._desk.go_to, Jumping(self._desk, jumps)
         self._place = KeptPlace(self._desk, services.positions, services.more.days)
-        self.keep_place = self._place.keep
+        self.keep_place, self.read_on = self._place.keep, self._place.read_on
         self._picking = Picking(self._desk, self._keys.hold)
         self._finding = Finding(self, self._desk.page, typesetter)
         self.show_found = self._finding.show
@@ -246,10 +246,6 @@ class ReadingScreen(CommandedScreen):
         self._title.tell_progress(progress)
         self._place.keep_soon()
         self.word_marks.follow()
-
-    def on_screen_resume(self) -> None:
-        """Read on: the place counts from now on, whatever was made of it elsewhere."""
-        self._place.read_on()
 
     def on_screen_suspend(self) -> None:
         """Keep the place when another screen comes before this one, and stop what goes on by itself."""
