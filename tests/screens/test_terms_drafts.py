@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from corpus.model import Article
@@ -15,6 +16,8 @@ from glossary.terminology import Concept, Definition, Glossary, Relation, Relati
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_terms_form import WIDE, kept, opened, press, stored, values
 from tests.screens.test_terms_form_rows import fold_of
+from tests.screens.test_type_ahead import done
+from tui.screens import type_ahead
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.conflict import Conflict
 from tui.screens.terms.draft import Draft
@@ -209,6 +212,24 @@ async def test_a_new_entry_is_kept_once(
                 await pilot.pause(0.05)
             go.set()
             await settle(pilot)
+        assert len(kept(services, "قققق")) == 1
+
+
+async def test_what_is_typed_behind_the_key_for_the_next_entry_is_of_that(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the entry before takes to be written."""
+    monkeypatch.setattr(type_ahead, "_MOST", 600.0)
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, services, Draft("قققق", "qqq"))
+        with slow(monkeypatch, "add") as go:
+            for key in ("ctrl+n", *"xyz"):
+                pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+            for _ in range(20):
+                await pilot.pause()
+            go.set()
+            await done(pilot)
+        assert values(pilot) == ["xyz", ""]
         assert len(kept(services, "قققق")) == 1
 
 

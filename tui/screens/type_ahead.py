@@ -2,13 +2,13 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.events import Event
+from textual.events import Event, Key
 from textual.worker import Worker, WorkerError
 
 _LOOK_AGAIN = 0.02
@@ -18,6 +18,14 @@ _LOOKS = 100
 
 _MOST = 5.0
 """Seconds after which keys go on, whatever a worker does: one leaves with them."""
+
+
+@runtime_checkable
+class Occupied(Protocol):
+    """A screen that goes on by itself to what the next keys are about; Esc is for it at any time."""
+
+    waited_for: Collection[str]
+    """The groups of its workers that keys wait for."""
 
 
 class TypeAhead:
@@ -34,6 +42,9 @@ class TypeAhead:
         self._busy = False
         self._awaited: deque[Callable[[], Awaitable[object]]] = deque()
         self._follower: asyncio.Task[None] | None = None
+        self._occupying: Worker[Any] | None = None
+        """What the screen is occupied with, or was, which is waited for once by keys that come in a row."""
+        self._patience: asyncio.Timeout | None = None
 
     @property
     def is_idle(self) -> bool:
@@ -46,6 +57,8 @@ class TypeAhead:
             self._let_in = None
         elif self._busy:
             self._waiting.append(event)
+            if _is_escape(event) and self._patience is not None and not self._patience.expired():
+                self._patience.reschedule(asyncio.get_running_loop().time())
             return True
         self._busy = True
         return False
@@ -78,7 +91,7 @@ class TypeAhead:
                 self._let_in = self._waiting.popleft()
                 self._app.post_message(self._let_in)
             else:
-                self._busy = False
+                self._busy, self._occupying = False, None
 
     async def _done(self, target: DOMNode | None) -> None:
         """Wait until a key that was given to a target is done with."""
@@ -91,10 +104,33 @@ class TypeAhead:
 
     async def _answered(self) -> None:
         """Wait for what was asked for, and for what is made of it."""
-        while self._awaited:
-            with suppress(WorkerError):
-                await self._awaited.popleft()()
+        while True:
+            if self._awaited:
+                with suppress(WorkerError):
+                    await self._awaited.popleft()()
+            elif (worker := self._at_work()) is not None:
+                await self._done_or_left(worker)
+            else:
+                return
             await self._passed_to_all()
+
+    def _at_work(self) -> Worker[Any] | None:
+        """Return what the screen is occupied with, unless that was waited for already, or one wants to leave."""
+        screen = self._app.screen if self._app.screen_stack else None
+        if not isinstance(screen, Occupied) or any(map(_is_escape, self._waiting)):
+            return None
+        own = (each for each in self._app.workers if each.node is screen and each.group in screen.waited_for)
+        return next((each for each in own if not each.is_finished and each is not self._occupying), None)
+
+    async def _done_or_left(self, worker: Worker[Any]) -> None:
+        """Wait for a worker until Esc comes; the worker goes on by itself then."""
+        self._occupying = worker
+        try:
+            with suppress(WorkerError, TimeoutError):
+                async with asyncio.timeout(None) as self._patience:
+                    await asyncio.shield(worker.wait())
+        finally:
+            self._patience = None
 
     async def _passed_to_all(self) -> None:
         """Wait until what gets the keys has answered what was asked of it so far, and is the same then."""
@@ -117,3 +153,7 @@ class TypeAhead:
                 except TimeoutError:
                     if not (self._app.is_running and (node is self._app or node.is_attached)):
                         return
+
+
+def _is_escape(event: Event) -> bool:
+    return isinstance(event, Key) and event.key == "escape"

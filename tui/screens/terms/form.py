@@ -23,7 +23,7 @@ from tui.screens.messages import GlossaryChanged
 from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
-from tui.screens.terms.keeping import Keeping, Kept, Leaving, next_draft
+from tui.screens.terms.keeping import KEEPS, Keeping, Kept, Leaving, next_draft
 from tui.screens.terms.kept import Outcome
 from tui.screens.terms.offers import Offers, OfferTaken
 from tui.screens.terms.relations import Relations
@@ -65,6 +65,7 @@ class TermForm(Modal[Outcome | None]):
         ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
+    waited_for = frozenset((KEEPS, "next", "become"))
 
     def __init__(
         self, services: Services, typesetter: Typesetter, draft: Draft, following: Following | None = None

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _GONE = marked("This entry was removed elsewhere meanwhile. What you typed stays here; {key} keeps it as a new entry.")
 _STAYS = marked("What you typed stays here; {key} tries again.")
-_GROUP = "keep"
+KEEPS = "keep"
+"""The group of the workers in which an entry is kept."""
 
 
 class Leaving(Enum):
@@ -75,7 +76,7 @@ class Keeping:
     def leaves(self, filling: Filling) -> Leaving:
         """Return what becomes of an entry whose screen is to be left now; what is only proposed for it is given up."""
         if filling is not self._taken:
-            self._screen.workers.cancel_group(self._screen, _GROUP)
+            self._screen.workers.cancel_group(self._screen, KEEPS)
             return Leaving.UNSAVED
         return Leaving.WAITS if self._is_writing else Leaving.KEPT
 
@@ -88,7 +89,7 @@ class Keeping:
             self._work(partial(self._propose, filling, done))
 
     def _work(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self._screen.run_worker(task(), exclusive=True, group=_GROUP, exit_on_error=False)
+        self._screen.run_worker(task(), exclusive=True, group=KEEPS, exit_on_error=False)
 
     async def _propose(self, filling: Filling, done: Done) -> None:
         """Offer what the terms could have, or keep the entry."""
