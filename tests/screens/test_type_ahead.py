@@ -1,5 +1,6 @@
 """Keys that arrive in one breath: what follows a key that opens a field goes into the field."""
 
+import asyncio
 import re
 import sys
 from pathlib import Path
@@ -177,3 +178,22 @@ async def test_a_line_has_its_keys_again_after_a_moment_without_room(open_app: O
             await burst(pilot, typed)
             assert field(pilot) == typed
             assert services.library.count("") == there
+
+
+async def test_a_worker_goes_on_that_keys_wait_for_no_longer(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys go on after a while whatever lasts; what lasts is not ended by that, and a fault of it is told."""
+    monkeypatch.setattr("tui.screens.type_ahead._MOST", 0.01)
+    async with open_app(None, SIZE) as pilot:
+        done = Event()
+        worker = pilot.app.run_worker(done.wait, thread=True, exit_on_error=False)
+        pilot.app.type_ahead.wait_for(worker)
+        await pilot.press("j")
+        while not pilot.app.type_ahead.is_idle:
+            await asyncio.sleep(0.01)
+        was_running = worker.is_running
+        done.set()
+        assert was_running
+        await worker.wait()
+        assert worker.result is True

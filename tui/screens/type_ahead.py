@@ -73,8 +73,8 @@ class TypeAhead:
         self._follower = asyncio.create_task(self._follow(target))
 
     def wait_for(self, worker: Worker[Any]) -> None:
-        """Let no further key in until a worker is done that the last one started."""
-        self._awaited.append(worker.wait)
+        """Let no further key in until a worker is done that the last one started; it goes on where the keys wait no longer."""
+        self._awaited.append(lambda: asyncio.shield(worker.wait()))
 
     def hold(self) -> Callable[[], None]:
         """Let no further key in until what is returned is called."""
