@@ -76,7 +76,9 @@ async def test_what_is_read_begins_with_nothing(open_app: OpenApp, sample: Artic
         assert read() == 1
 
 
-async def test_an_article_marked_as_unread_is_begun_again(open_app: OpenApp, sample: Article, services: Services) -> None:
+async def test_an_article_marked_as_unread_is_begun_again(
+    open_app: OpenApp, sample: Article, services: Services
+) -> None:
     """It stays unread while it only lies open; who goes back to it has begun it, at the same word too."""
     async with open_app(sample, WIDE) as pilot:
         reader = pilot.app.screen
