@@ -19,6 +19,7 @@ from glossary.authority.listed import Companion, Context, Matrix, NameRow
 from glossary.model import Entity, EntityKind
 from glossary.proposing.similar import Likeness, Similar
 from glossary.terminology import Concept, Term
+from tests.tui.screens.beside import ARABIC, ENGLISH, SETTER, WIDTH, assert_beside, ink
 from tui.screens.entities.card_rows import CardRows
 from tui.screens.entities.likely import LikelyScreen, Pair
 from tui.screens.entities.matrix import MatrixTable
@@ -31,23 +32,14 @@ from tui.screens.terms.picking import PickEntry
 from tui.screens.word.paint import Listed, Painter
 from tui.screens.word.rows import Example
 from tui.screens.word.subject import Kin
-from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import strip_of
 
-WIDTH = 100
-SETTER = Typesetter()
-ARABIC, ENGLISH = "نهر", "river"
 TERMS = (Term("1", "ar", ARABIC), Term("2", "en", ENGLISH))
 CONCEPTS = tuple(Concept(number, TERMS, glossary=glossary) for number, glossary in (("1", "one"), ("2", "two")))
 NAME = NameRow(Entity("loc-1", EntityKind.PLACE, ARABIC, ENGLISH), 3, 0, 2, None)
 CANDIDATE = SimpleNamespace(
     text=ARABIC, english=ENGLISH, count=3, articles=2, context=ARABIC, place=0, start=0, end=len(ARABIC)
 )
-
-
-def ink(*_: object, **__: object) -> Style:
-    """Return what rows are painted with here."""
-    return Style()
 
 
 ROWS = SimpleNamespace(row_ink=ink, ink=ink)
@@ -111,14 +103,6 @@ PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "words of its root": lambda: Painter(SETTER).detail(ROWS, Kin(ARABIC, ENGLISH, ()), WIDTH, False),
     "who with whom": lambda: [table().strip_of_line(2)],
 }
-
-
-def assert_beside(strips: Sequence[Strip]) -> None:
-    """Find the Arabic at the right of the English in each row that has both."""
-    found = [strip.text for strip in strips if ENGLISH in strip.text]
-    drawn = "".join(cell.text for cell in SETTER.fit(ARABIC, WIDTH).cells)
-    assert found
-    assert [text.index(ENGLISH) < text.rindex(drawn) for text in found] == [True] * len(found)
 
 
 @pytest.mark.parametrize("painted", PAINTED.values(), ids=PAINTED)

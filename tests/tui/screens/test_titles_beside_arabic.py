@@ -6,13 +6,13 @@ from itertools import islice
 from types import SimpleNamespace
 
 import pytest
-from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
 from glossary.exchange.incoming.entries import Preview
 from glossary.model import Entity, EntityKind
 from glossary.terminology import Concept, Status, Term, TermMatch
+from tests.tui.screens.beside import ARABIC, ENGLISH, SETTER, WIDTH, assert_beside, ink
 from tui.language.spoken import plain
 from tui.screens.entities.card import _title_of
 from tui.screens.entities.company import CompanyScreen
@@ -26,23 +26,14 @@ from tui.screens.terms.exchanging.importing import _seen as entries_of_a_file
 from tui.screens.terms.finding.occurrences import OccurrencesScreen
 from tui.screens.terms.history.screen import _titles_of
 from tui.screens.word.matches import _passages as terms_of
-from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.words import Spot
 from tui.widgets.passages import Passage, Passages
 from tui.widgets.title_bar import TitleBar
 
-WIDTH = 100
-SETTER = Typesetter()
-ARABIC, ENGLISH = "نهر", "river"
 CONCEPT = Concept("1", (Term("1", "ar", ARABIC), Term("2", "en", ENGLISH)))
 NAME = Entity("loc-1", EntityKind.PLACE, ARABIC, ENGLISH)
 MATCH = TermMatch("1", ARABIC, ENGLISH, Status.PREFERRED, 0, len(ARABIC), ARABIC, "exact")
 NOTHING = SimpleNamespace()
-
-
-def ink(*_: object, **__: object) -> Style:
-    """Return what texts are painted with here."""
-    return Style()
 
 
 class Title(TitleBar):
@@ -118,14 +109,6 @@ PAINTED: dict[str, Callable[[], Sequence[Strip]]] = {
     "a term in the text": lambda: passages(islice(terms_of(MATCH), 1)),
     "the title of shared articles": lambda: title(*SharedScreen(NOTHING, SETTER, NAME, NAME).names),
 }
-
-
-def assert_beside(strips: Sequence[Strip]) -> None:
-    """Find the Arabic at the right of the English in each row that has both."""
-    found = [strip.text for strip in strips if ENGLISH in strip.text]
-    drawn = "".join(cell.text for cell in SETTER.fit(ARABIC, WIDTH).cells)
-    assert found
-    assert [text.index(ENGLISH) < text.rindex(drawn) for text in found] == [True] * len(found)
 
 
 @pytest.mark.parametrize("painted", PAINTED.values(), ids=PAINTED)
