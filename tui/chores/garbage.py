@@ -13,12 +13,14 @@ _ARENAS = -8
 
 _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
-_SOME, _MANY = 2000, 20_000
-"""So many new objects are looked at behind a picture; where so many are left of them, these are looked at again."""
+_SOME, _MANY = 2000, 10_000
+"""So many new objects are looked at behind a picture; of so many, what is felt begins, and a pause is waited for."""
+_LEFT = 20_000
+"""So many that were looked at and are still there are looked at again."""
 _PAUSE, _AT_WORK = 0.003, 0.001
 """Seconds after which is asked whether a picture was the last for now; seconds of work meanwhile that say it was not."""
-_ASKED = 100
-"""So often is asked before new objects are looked at amid work that has no end."""
+_ASKED = 20
+"""So often is asked before objects are looked at amid work that has no end: more and more of them come."""
 _NEW, _OFTEN = 60_000, 10
 """New objects after which Python looks at them itself, more than a picture makes; and after how many looks at what is left of them."""
 _ENOUGH = 25
@@ -51,39 +53,43 @@ class GarbageAtRest:
         self._used = monotonic()
 
     def painted(self) -> None:
-        """Look for garbage among what a picture made when nothing else is to be done: another often follows at once."""
-        if not self._is_asking and gc.get_count()[0] >= _SOME:
-            self._is_asking = True
+        """Look for garbage among what a picture made; for much when nothing else is to be done: another often follows at once."""
+        new = gc.get_count()[0]
+        if self._is_asking or new < _SOME:
+            return
+        if new < _MANY:
+            self._look_at_new()
+        else:
             self._ask_later(_ASKED)
 
     def _ask_later(self, times: int) -> None:
+        self._is_asking = True
         get_running_loop().call_later(_PAUSE, self._ask, thread_time(), times)
 
     def _ask(self, used: float, times: int) -> None:
         """Look for garbage in a pause, or ask again; `used` is the processor time of the thread when it was asked last."""
         if times > 1 and thread_time() - used > _AT_WORK:
             self._ask_later(times - 1)
-        else:
-            self._is_asking = False
+            return
+        self._is_asking = False
+        if self._left < _LEFT:
             self._look_at_new()
+        elif gc.isenabled():
+            gc.collect(1)
+            self._left = self._looks = 0
 
     def _look_at_new(self) -> None:
-        """Look at new objects; in a pause of their own at what is left of the ones before, where that is much."""
+        """Look at new objects, and where much is left of these and the ones before, at that in a pause of its own."""
         new, looks, _older = gc.get_count()
         if not gc.isenabled():
             return
         if looks < self._looks:  # all were looked at meanwhile
             self._left = self._looks = 0
-        if self._left >= _MANY:
-            gc.collect(1)
-            self._left = self._looks = 0
-        elif new >= _SOME:
-            # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
-            self._left += new + _NEW * (looks - self._looks) - gc.collect(0)
-            self._looks = looks + 1
-            self._is_asking = self._left >= _MANY
-            if self._is_asking:
-                self._ask_later(_ASKED)
+        # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
+        self._left += new + _NEW * (looks - self._looks) - gc.collect(0)
+        self._looks = looks + 1
+        if self._left >= _LEFT:
+            self._ask_later(_ASKED)
 
     def loaded(self) -> None:
         """Note that everything is loaded: at the next rest garbage is looked for, and never again among what is there by then."""
