@@ -6,11 +6,13 @@ import sys
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from statistics import fmean
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.soak.pace import paced
 
+Seen = TypeVar("Seen")
 SLOW = 0.1
 """Seconds of work for a frame, at the machine's usual pace, that are too many."""
 AT_REST = ("tui/chores/garbage.py", "look")
@@ -56,10 +58,15 @@ class Frames:
             else:
                 self._garbage += took
 
-    def pace(self) -> None:
-        """See amid a frame how fast the machine is; this is no work of the frame."""
-        begun, pace = time.thread_time(), paced()
+    def aside(self, look: Callable[[], Seen]) -> Seen:
+        """Look at something amid a frame, and return what was seen; this is no work of the frame."""
+        begun, seen = time.thread_time(), look()
         self._begun += time.thread_time() - begun
+        return seen
+
+    def pace(self) -> None:
+        """See amid a frame how fast the machine is."""
+        pace = self.aside(paced)
         self._paces.append(pace)
         self._all_paces.append(pace)
 

@@ -188,7 +188,7 @@ def _sample(frames: Frames, *, with_stacks: bool) -> None:
     def look(_number: int, frame: FrameType | None) -> None:
         frames.pace()
         if with_stacks and frames.is_slow:
-            frames.stacks.update(_line(frame))
+            frames.aside(lambda: frames.stacks.update(_line(frame)))
 
     signal.signal(signal.SIGPROF, look)
     signal.setitimer(signal.ITIMER_PROF, _SAMPLE, _SAMPLE)
