@@ -101,20 +101,7 @@ class WarraqApp(ColouredApp):
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         palette.show_article = self.rooms.open
         palette.show_theme = self.show_theme
-        jump_steps = JumpSteps(self, self.rooms)
-        self.handlers: dict[str, Callable[[], object]] = {
-            **doors_of(self.rooms),
-            "app.place-before": jump_steps.back,
-            "app.place-after": jump_steps.forward,
-            "app.palette": palette.offer_all,
-            "app.theme": palette.offer_themes,
-            "app.help": self.show_help,
-            "app.tour": self.tour.go_on,
-            "app.calibrate": self.comparison.compare,
-            "app.picture": Camera(self, services.settings.data_dir).take,
-            "app.suspend": partial(stop_for_now, self),
-            "app.quit": self.exit,
-        }
+        self.handlers = _handlers_of(self, palette)
         services.settled.follow(self.settle_looks)
         services.settled.follow(self._keystrokes.settle)
 
@@ -250,6 +237,24 @@ class WarraqApp(ColouredApp):
         self.chores.end()
         if self.rooms.reader is not None:
             self.rooms.reader.keep_place()
+
+
+def _handlers_of(app: WarraqApp, palette: Palette) -> dict[str, Callable[[], object]]:
+    """Return what carries out the commands that are there on every screen."""
+    jump_steps = JumpSteps(app, app.rooms)
+    return {
+        **doors_of(app.rooms),
+        "app.place-before": jump_steps.back,
+        "app.place-after": jump_steps.forward,
+        "app.palette": palette.offer_all,
+        "app.theme": palette.offer_themes,
+        "app.help": app.show_help,
+        "app.tour": app.tour.go_on,
+        "app.calibrate": app.comparison.compare,
+        "app.picture": Camera(app, app.services.settings.data_dir).take,
+        "app.suspend": partial(stop_for_now, app),
+        "app.quit": app.exit,
+    }
 
 
 def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
