@@ -17,6 +17,13 @@ def arabic() -> Iterator[None]:
     SPOKEN.speak(Language.ENGLISH)
 
 
+@pytest.fixture(params=["english", "arabic"])
+def either_interface(request: pytest.FixtureRequest) -> None:
+    """The test is done in either language of the interface."""
+    if request.param == "arabic":
+        request.getfixturevalue("arabic")
+
+
 @pytest.fixture
 def far_east(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Have the clock of the machine be 14 hours before that of Greenwich."""
