@@ -8,6 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 from rich.console import Console
 from textual.app import App
 from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.colours.depth import Depth, found_depth
@@ -20,10 +21,10 @@ from tui.settings.table import AUTO_THEME
 
 @runtime_checkable
 class ReadyScreen(Protocol):
-    """A screen that need not be styled once more when it is first shown, where all its rules were known before."""
+    """A screen that need not be styled once more when it is brought, where its widgets have their styles."""
 
     is_ready: bool
-    """Whether they were."""
+    """Whether they have."""
 
 
 class ColouredApp(QuietApp):
@@ -39,8 +40,6 @@ class ColouredApp(QuietApp):
         if forbidden is not None:
             os.environ["NO_COLOR"] = forbidden
         self._no_colour = NoColor()
-        self._met: set[type[Any]] = set()
-        """The kinds of screens that were shown before: their widgets have brought their rules."""
         self._looks = Looks(depth)
         self._settings = settings
         self._is_dark = is_dark
@@ -81,10 +80,15 @@ class ColouredApp(QuietApp):
         if missing:
             self.stylesheet.read_all(missing)
             self.stylesheet.parse()
-        if not found.is_running and isinstance(found, ReadyScreen):
-            found.is_ready = type(found) in self._met
-            self._met.add(type(found))
+        is_styled = self._is_styled(found)
+        found._css_update_count = self._css_update_count
+        if isinstance(found, ReadyScreen):
+            found.is_ready = is_styled
         return found
+
+    def _is_styled(self, screen: Screen[Any]) -> bool:
+        """Return whether the widgets of a screen have their styles, or get them as they are mounted, all sheets being read."""
+        return screen._css_update_count == self._css_update_count if screen.is_running else not screen.CSS
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to what is drawn: colours go where there are to be none."""

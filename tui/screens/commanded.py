@@ -12,6 +12,7 @@ from textual.worker import Worker
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Note, Scope
 from tui.screens.faults import tell_fault
+from tui.screens.ready import Ready
 from tui.screens.regained import Regained, is_too_small
 
 Handlers = Mapping[str, Callable[[], object]]
@@ -45,7 +46,7 @@ def row_handlers(scope: Scope, rows: Barred) -> Handlers:
     }
 
 
-class CommandedScreen(Screen[None]):
+class CommandedScreen(Ready[None]):
     """A screen that carries out the commands of one scope; each subclass binds the scope's keys."""
 
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)

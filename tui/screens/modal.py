@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.containers import Horizontal
-from textual.events import Resize, ScreenResume
+from textual.events import Resize
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.strip import Strip
@@ -20,6 +20,7 @@ from textual.widget import Widget
 
 from tui.commands.bindings import with_arabic_keys
 from tui.language.spoken import is_mirrored
+from tui.screens.ready import Ready
 from tui.screens.regained import Regained
 
 if TYPE_CHECKING:
@@ -28,12 +29,11 @@ if TYPE_CHECKING:
     from textual.visual import RenderOptions, VisualType
 
 
-class Modal(ModalScreen[ScreenResultType]):
+class Modal(ModalScreen[ScreenResultType], Ready[ScreenResultType]):
     """A screen over another one."""
 
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
 
-    is_ready = False
     _regained: Regained | None = None
     _held: tuple[ScreenResultType | None] | None = None
     """The answer that came while another screen lay over this one."""
@@ -46,10 +46,8 @@ class Modal(ModalScreen[ScreenResultType]):
             self._held = self._held or (result,)
         return AwaitComplete()
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """Leave the styles as they are when it is first shown, where nothing can have changed them; leave where that was due before."""
-        event.refresh_styles = event.refresh_styles and not self.is_ready
-        self.is_ready = False
+    def on_screen_resume(self) -> None:
+        """Leave where that was due before."""
         if self._held is not None and self.is_active:
             self.dismiss(*self._held)
 

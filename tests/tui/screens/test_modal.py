@@ -4,17 +4,20 @@ from pathlib import Path
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
 from textual.visual import Visual, visualize
 from textual.widgets import Static
 
 from tui.colours.app import ColouredApp
 from tui.colours.depth import Depth
+from tui.colours.themes import INK, PAPER
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.modal import Dimmed, Modal
 from tui.settings.load import load_settings
 
+SHEET = Path(__file__).with_name("boxes.tcss")
 SIZES = {"-narrow", "-wide", "-low", "-high"}
 
 
@@ -31,7 +34,7 @@ class _Counted:
 class Over(_Counted, Modal[None]):
     """A box."""
 
-    CSS = "Over { background: black 50%; align: center middle; }"
+    CSS_PATH = SHEET
 
     def compose(self) -> ComposeResult:
         yield Static("box", id="box")
@@ -40,10 +43,11 @@ class Over(_Counted, Modal[None]):
 class Full(_Counted, CommandedScreen):
     """A screen of its own."""
 
+    CSS_PATH = SHEET
     scope = Scope.LIBRARY
 
     def compose(self) -> ComposeResult:
-        yield Static("full")
+        yield Static("full", id="box")
 
 
 class Wide(ColouredApp):
@@ -54,32 +58,49 @@ class Wide(ColouredApp):
 
 
 async def test_a_new_screen_knows_how_large_the_terminal_is(tmp_path: Path) -> None:
-    """It is styled once more when it is shown, but not again for a size that it is told only then."""
+    """It is not styled again for a size that it is told only when it is shown."""
     app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
     async with app.run_test(size=(80, 24)) as pilot:
         for screen in (Full(), Over()):
             await app.push_screen(screen)
             await pilot.pause()
-            assert screen.stylings == 1
+            assert screen.stylings == 0
             assert {*screen.classes} & SIZES == {"-wide", "-high"}
         await pilot.resize_terminal(40, 10)
         await pilot.pause()
         assert {*app.screen.classes} & SIZES == {"-narrow", "-low"}
 
 
-async def test_a_box_of_a_kind_that_was_shown_is_styled_once(tmp_path: Path) -> None:
-    """It is styled as it is mounted, and looks as the first of its kind did."""
+@pytest.mark.parametrize("kind", [Over, Full])
+async def test_a_new_screen_is_styled_once(tmp_path: Path, kind: type[Over | Full]) -> None:
+    """It is styled as it is mounted, and looks as it would if it were styled again."""
     app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
     async with app.run_test(size=(80, 24)) as pilot:
-        seen = []
-        for stylings in (1, 0, 0):
-            box = Over()
-            await app.push_screen(box)
+        screen = kind()
+        await app.push_screen(screen)
+        await pilot.pause()
+        assert screen.stylings == 0
+        box = screen.query_one("#box")
+        before = [dict(each.styles.base.get_rules()) for each in (screen, box)]
+        assert before[1]["background"] == Color.parse(PAPER.surface or "")
+        screen.update_node_styles()
+        assert [dict(each.styles.base.get_rules()) for each in (screen, box)] == before
+
+
+async def test_a_screen_that_is_brought_again_is_styled_where_its_colours_changed(tmp_path: Path) -> None:
+    """Another theme meanwhile is seen on it; without one its styles are left as they are."""
+    app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        kept = Full()
+        app.install_screen(kept, "kept")
+        for theme, stylings in ((PAPER, 0), (PAPER, 0), (INK, 1), (INK, 1), (PAPER, 2)):
+            app.theme = theme.name
             await pilot.pause()
-            seen.append((box.styles.background, box.query_one("#box").region, box.query_one("#box").styles.width))
-            assert box.stylings == stylings
+            await app.push_screen("kept")
+            await pilot.pause()
+            assert kept.stylings == stylings
+            assert kept.query_one("#box").styles.background == Color.parse(theme.surface or "")
             await app.pop_screen()
-        assert len(set(map(str, seen))) == 1
 
 
 @pytest.mark.parametrize("kind", [Over, Full])

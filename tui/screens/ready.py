@@ -1,0 +1,15 @@
+"""Screens that are not styled once more when they are brought, where nothing can have changed their styles."""
+
+from textual.events import ScreenResume
+from textual.screen import Screen, ScreenResultType
+
+
+class Ready(Screen[ScreenResultType]):
+    """A screen that the app may tell, before it is shown, that its widgets have their styles; Textual gives them anew each time."""
+
+    is_ready = False
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Leave the styles as they are this time, before Textual's own method of this name."""
+        event.refresh_styles = event.refresh_styles and not self.is_ready
+        self.is_ready = False
