@@ -16,7 +16,7 @@ from glossary.terminology import Concept, Definition, Glossary, Relation, Relati
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_terms_form import WIDE, kept, opened, press, stored, values
 from tests.screens.test_terms_form_rows import fold_of
-from tests.screens.test_type_ahead import done
+from tests.screens.test_type_ahead import done, field
 from tui.screens import type_ahead
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.conflict import Conflict
@@ -231,6 +231,27 @@ async def test_what_is_typed_behind_the_key_for_the_next_entry_is_of_that(
             await done(pilot)
         assert values(pilot) == ["xyz", ""]
         assert len(kept(services, "قققق")) == 1
+
+
+async def test_what_is_typed_behind_the_key_that_keeps_the_bar_is_for_the_list(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the entry takes to be written: its line is no place for the keys of the list."""
+    monkeypatch.setattr(type_ahead, "_MOST", 600.0)
+    old = stored(services)
+    async with open_app(None, WIDE, "f4") as pilot:
+        pilot.app.push_screen(InPlace(services, Typesetter(), old))
+        await settle(pilot)
+        with slow(monkeypatch, "revise") as go:
+            for key in ("end", "s", "enter", "slash", *"xyz"):
+                pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+            for _ in range(20):
+                await pilot.pause()
+            assert isinstance(pilot.app.screen, InPlace)
+            go.set()
+            await done(pilot)
+        assert services.terms.get(old.id).in_language("en")[0].text == "ballistic missiles"
+        assert field(pilot) == "xyz"
 
 
 async def test_an_entry_is_kept_once_until_the_next_one_is_there(open_app: OpenApp, services: Services) -> None:

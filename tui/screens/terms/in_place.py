@@ -16,7 +16,7 @@ from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
 from tui.screens.terms.filling.filling import Filling
-from tui.screens.terms.keeping import Keeping, Kept, Leaving
+from tui.screens.terms.keeping import KEEPS, Keeping, Kept, Leaving
 from tui.screens.terms.kept import Outcome
 from tui.screens.terms.remembering import Remembering, hold
 from tui.services.services import Services
@@ -39,6 +39,7 @@ class InPlace(Modal[Outcome | None]):
         ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
+    waited_for = frozenset((KEEPS,))
 
     def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
         super().__init__()
