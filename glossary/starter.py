@@ -1,19 +1,18 @@
 """The starter glossary: general news terms that a first run finds in its articles."""
 
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
 
+from glossary.tables import table
 from glossary.terminology import Concept, Definition, Stage, Status, Term
 
 GLOSSARY = "starter"
+_TABLE = Path(__file__).parent / "data" / "starter.tsv"
 
 
 def starter_concepts() -> list[Concept]:
     """Return the concepts of the starter glossary in file order, approved and without ids."""
-    table = files("glossary").joinpath("data", "starter.tsv").read_text(encoding="utf-8")
-    header, *lines = table.splitlines()
-    columns = header.split("\t")
-    return [_concept(dict(zip(columns, line.split("\t"), strict=True))) for line in lines if line]
+    return [_concept(row) for row in table(_TABLE)]
 
 
 def _concept(row: dict[str, str]) -> Concept:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
+from corpus.tsv import tsv_rows
 
 EDGES = " \t\N{NO-BREAK SPACE}.,:;!?|/\\-_*#>«»<()[]{}\"'’‘“”•·▪■●◄►▼▲…–—،؛؟ـ+=~^&"
 """What may stand around a label without changing it."""
@@ -64,8 +65,7 @@ class Labels:
 
 def load_labels() -> Labels:
     """Return the label table that comes with the package."""
-    table = _TABLE.read_text(encoding="utf-8")
-    return Labels([row.split("\t") for row in table.splitlines()[1:]])
+    return Labels([[*row.values()] for row in tsv_rows(_TABLE)])
 
 
 def _first(text: str) -> str:

@@ -1,12 +1,13 @@
 """The fields of the query language of articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from importlib.resources import files
+from pathlib import Path
 
 from corpus.arabic.normalise import fold
 from corpus.errors import UnclearSearch
+from corpus.tsv import tsv_rows
 from corpus.worded import worded
 
 
@@ -68,11 +69,8 @@ class Fields:
         )
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    text = files("corpus.search").joinpath(name).read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    for line in lines[1:]:
-        yield line.split("\t")
+def _rows(name: str) -> Iterator[Iterable[str]]:
+    return (row.values() for row in tsv_rows(Path(__file__).with_name(name)))
 
 
 def _spelt(name: str, others: str) -> list[str]:

@@ -4,9 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+from glossary.tables import table
+
+_IRREGULARS = Path(__file__).parent / "data" / "irregulars.tsv"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\.[^\W_](?=\.))*")
 _HYPHENS = "-\u2010\u2011"
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
@@ -59,8 +62,8 @@ class Lemmas:
     @cached_property
     def _irregular(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for form, lemma in tsv_rows("irregulars.tsv"):
-            found[form] = (*found.get(form, ()), lemma)
+        for row in table(_IRREGULARS):
+            found[row["form"]] = (*found.get(row["form"], ()), row["lemma"])
         return found
 
     def irregular(self, lemma: str) -> tuple[str, ...]:
@@ -183,11 +186,3 @@ def _unhyphenated(words: Sequence[Word]) -> Iterator[str]:
 
 def _is_shouted(text: Text, place: int) -> bool:
     return text.words[place].written.rstrip("s'’").isupper()
-
-
-def tsv_rows(name: str) -> Iterator[tuple[str, str]]:
-    """Yield the rows of a table of two columns beside the code."""
-    lines = files("glossary.checking").joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    for line in lines[1:]:
-        first, second = line.split("\t")
-        yield first, second

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
+from pathlib import Path
 
 from corpus.arabic.normalise import fold
 from corpus.model import Span
-from glossary.checking.english import Lemmas, english_words, plain, tsv_rows
+from glossary.checking.english import Lemmas, english_words, plain
+from glossary.tables import table
 
+_DATA = Path(__file__).parent / "data"
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,٫٬’]\d+)*|\d+(?:[.,٫٬’]\d+)*")
 _GROUP = re.compile(r"^\d{1,3}(?:[,٬’]\d{3})+$")
 _DOTTED_GROUP = re.compile(r"^\d{1,3}(?:\.\d{3}){2,}$")
@@ -31,7 +34,7 @@ def scaled(text: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 def load_scales() -> dict[str, int]:
     """Return what words like thousand, in Arabic and English as they are compared, multiply a number by."""
-    return {fold(word): int(number) for word, number in tsv_rows("scales.tsv")}
+    return {fold(word): int(number) for word, number in map(dict.values, table(_DATA / "scales.tsv"))}
 
 
 def placed(text: str, scales: Mapping[str, int]) -> Iterator[tuple[Span, frozenset[str]]]:
@@ -74,7 +77,7 @@ class NumberWords:
     @cached_property
     def _words(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for word, number in tsv_rows("number_words.tsv"):
+        for word, number in map(dict.values, table(_DATA / "number_words.tsv")):
             found.setdefault(word, []).append(int(number))
         return found
 

@@ -1,37 +1,18 @@
 """The rows of the tables that were written, or made, for this package."""
 
 from collections.abc import Iterator
-from itertools import dropwhile
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
-from corpus.worded import worded
-from glossary.errors import LexiconMissing
+from glossary.tables import table
 
 DATA = Path(__file__).parent / "data"
 _LIST = "|"
-_NOTICE = "# "
-"""What begins a line above the header: where a table that was made comes from."""
 
 
 def load_rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of the table `data/NAME.tsv`, keyed by its header line; LexiconMissing where it cannot be read."""
-    try:
-        text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")
-        header, *lines = dropwhile(_is_notice, text.splitlines())
-    except (OSError, ValueError) as error:
-        raise LexiconMissing(
-            worded("The table {table} that came with warraq cannot be read: install warraq again.", table=f"{name}.tsv")
-        ) from error
-    columns = header.split("\t")
-    for line in lines:
-        if line.strip():
-            cells = line.split("\t")
-            yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=False))
-
-
-def _is_notice(line: str) -> bool:
-    return line.startswith(_NOTICE)
+    """Yield the rows of the table `data/NAME.tsv` by column name; LexiconMissing where it cannot be read."""
+    return table(DATA / f"{name}.tsv")
 
 
 def listed(cell: str) -> tuple[str, ...]:

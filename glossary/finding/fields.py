@@ -1,15 +1,16 @@
 """The fields of the query language and the words they take."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from importlib.resources import files
+from pathlib import Path
 
 from corpus.worded import worded
 from glossary.errors import UnclearQuery
 from glossary.finding.keyboard import latin_typed
 from glossary.store.forms import folded_form
+from glossary.tables import table
 
+_HERE = Path(__file__).parent
 _YES = "yes"
 
 
@@ -38,11 +39,11 @@ class Fields:
     def read(cls) -> "Fields":
         """Return the fields of our tables, their names folded."""
         found = cls()
-        for row in _rows("fields.tsv"):
+        for row in table(_HERE / "fields.tsv"):
             own = Field(row["field"], row["kind"], row["of"])
             found.names.append(own.name)
             found.by_name |= dict.fromkeys(_names(own.name, row["others"]), own)
-        for row in _rows("values.tsv"):
+        for row in table(_HERE / "values.tsv"):
             of_field = found.values.setdefault(row["field"], {})
             of_field |= {name: row["value"] for name in _names(row["value"], row["others"]) if name not in of_field}
         return found
@@ -99,15 +100,6 @@ class Fields:
     def _nearest(self, typed: str, known: list[str]) -> str | None:
         near = [name for word in _spellings(typed) for name in get_close_matches(word, known, 1, 0.6)]
         return near[0] if near else None
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = files("glossary.finding").joinpath(name).read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
-    header = lines[0].split("\t")
-    for line in lines[1:]:
-        cells = line.split("\t")
-        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
 
 
 def _names(name: str, others: str) -> list[str]:

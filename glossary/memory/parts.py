@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
@@ -18,6 +18,7 @@ from corpus.arabic.normalise import fold
 from corpus.arabic.patterns import Pattern
 from corpus.arabic.sentences import sentences
 from corpus.model import Span
+from glossary.tables import table
 
 PARTS_VERSION = "1"
 """Grows when other marks are made of the same text."""
@@ -25,6 +26,7 @@ LEAST = 70
 """The percentage of words from which on segments are recalled."""
 PLACES = 64
 """Segments of a unit that have a number: the whole, and its first sentences."""
+_FREQUENT = Path(__file__).parent / "data" / "frequent_words.tsv"
 _WORD = Pattern(r"[^\W_]+")
 _LEAST_WORDS = 3
 """Words of a sentence that is recalled without the rest of its unit."""
@@ -81,9 +83,7 @@ class Marks:
 
     @cached_property
     def _classes(self) -> dict[str, int]:
-        text = files("glossary.memory").joinpath("data", "frequent_words.tsv").read_text(encoding="utf-8")
-        rows = (line.partition("\t") for line in text.splitlines() if line[:1].isdigit())
-        return {fold(word): int(number) for number, _, words in rows for word in words.split()}
+        return {fold(word): int(row["class"]) for row in table(_FREQUENT) for word in row["words"].split()}
 
     def of(self, words: Sequence[str]) -> list[int]:
         """Return the marks under which a segment of these words stands in the index, that of its rarest word first."""

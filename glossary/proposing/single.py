@@ -1,6 +1,7 @@
 """What is proposed for a term of one word."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis
@@ -14,9 +15,10 @@ from glossary.proposing.endings import (
     sound_masculine,
 )
 from glossary.proposing.proposal import Kind, Proposal
-from glossary.proposing.tables import table
 from glossary.proposing.words import KnownWord, KnownWords
+from glossary.tables import table
 
+_FEMININE = Path(__file__).parent / "data" / "feminine.tsv"
 _ARTICLE = "ال"
 _MARBUTA = "ة"
 _ROOT_LENGTHS = (3, 4)
@@ -30,7 +32,7 @@ class SingleWords:
         """Use what the lexicon knows, nothing but rules where there is none."""
         self._known = known
         self._patterns: Patterns | None = None
-        self._feminine = frozenset(row["noun"] for row in table("feminine.tsv"))
+        self._feminine = frozenset(row["noun"] for row in table(_FEMININE))
 
     def facts(self, text: str, found: KnownWord) -> Iterator[Proposal]:
         """Yield what the lexicon says of a word: part of speech, root, vowels, gender, number, masdar."""

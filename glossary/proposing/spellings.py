@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from corpus.arabic.normalise import fold
-from glossary.proposing.tables import table
+from glossary.tables import table
 
+_TABLE = Path(__file__).parent / "data" / "spellings.tsv"
 _PLACES = {"anywhere": ("", ""), "end": ("", r"(?=\s|$)"), "beginning": (r"(?:(?<=^)|(?<=\s)|(?<=^ال)|(?<=\sال))", "")}
 
 
@@ -24,7 +26,7 @@ class Spellings:
         """Read the table."""
         self._rules = [
             (re.compile(row["letters"].join(_PLACES[row["place"]])), row["instead"], row["reason"])
-            for row in table("spellings.tsv")
+            for row in table(_TABLE)
         ]
 
     def of(self, text: str) -> Iterator[Variant]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from importlib.resources import files
+from pathlib import Path
 
 from corpus.arabic.normalise import fold
 from glossary.model import Gloss
+from glossary.tables import table
+
+_TABLE = Path(__file__).parent / "data" / "general_words.tsv"
 
 
 class _Sort(StrEnum):
@@ -23,12 +26,9 @@ class GeneralWords:
 
     def __init__(self) -> None:
         """Read the table."""
-        text = files("glossary.usage").joinpath("data", "general_words.tsv").read_text(encoding="utf-8")
         found: dict[_Sort, set[str]] = {sort: set() for sort in _Sort}
-        for line in text.splitlines():
-            sort, _, words = line.partition("\t")
-            if sort in found:
-                found[_Sort(sort)].update(map(fold, words.split()))
+        for row in table(_TABLE):
+            found[_Sort(row["kind"])].update(map(fold, row["words"].split()))
         self._words = found
 
     def are_in(self, some: Sequence[Gloss]) -> bool:

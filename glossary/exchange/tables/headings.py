@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from corpus.worded import worded
 from glossary.errors import UnusableMapping
 from glossary.store.texts import seen
+from glossary.tables import table
+
+_TABLE = Path(__file__).parents[1] / "data" / "headings.tsv"
 
 CONCEPT_FIELDS = ("id", "glossary", "stage", "subjects", "note", "qid", "links", "relations")
 """What is said of a whole concept."""
@@ -120,9 +123,7 @@ class Headings:
 
     @cached_property
     def _rows(self) -> Sequence[tuple[str, str, Sequence[str]]]:
-        table = files("glossary.exchange").joinpath("data", "headings.tsv").read_text(encoding="utf-8")
-        rows = (line.split("\t") for line in table.splitlines()[1:])
-        return [(kind, value, written.split("|")) for kind, value, written in rows]
+        return [(row["kind"], row["value"], row["written"].split("|")) for row in table(_TABLE)]
 
     @cached_property
     def _languages(self) -> Mapping[str, str]:

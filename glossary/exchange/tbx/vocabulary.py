@@ -1,8 +1,11 @@
 """What TBX files call the data categories and their values, after ISO 30042, DatCatInfo and the habits of other tools."""
 
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from glossary.tables import table
+
+_DATA = Path(__file__).parents[1] / "data"
 PRIVATE = "x-warraq-"
 """How a note begins that holds what TBX-Basic has no category for: `x-warraq-root: كتب`."""
 
@@ -36,6 +39,5 @@ class Vocabulary:
         return self._elements.get(name.casefold(), ("descrip", name))
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    text = files("glossary.exchange").joinpath("data", name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines()[1:])
+def _rows(name: str) -> Iterator[Iterable[str]]:
+    return (row.values() for row in table(_DATA / name))

@@ -1,12 +1,11 @@
 """Units of TMX files as translations, whichever tool wrote them."""
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.resources import files
 from itertools import islice, product
+from pathlib import Path
 from typing import BinaryIO
 
 from corpus.worded import worded
@@ -17,6 +16,7 @@ from glossary.exchange.xml.nodes import Node, unwrapped
 from glossary.languages import language_of
 from glossary.memory.exchange.port import Arrived, is_arabic_again
 from glossary.model import Pair, PairStatus
+from glossary.tables import table
 
 STATUS, ENGINE, CHANGED = "x-status", "x-engine", "x-changed"
 """Properties by which our own files say what TMX has no attribute for."""
@@ -27,6 +27,7 @@ _MOST = 16
 _OMEGAT = "OmegaT"
 _TAG = re.compile(r"</?[a-z]{1,2}\d{1,4}/?>")
 """How OmegaT writes markup within a text."""
+_STATUSES = Path(__file__).parent / "data" / "statuses.tsv"
 _Statuses = Mapping[tuple[str, str], PairStatus]
 
 
@@ -124,6 +125,4 @@ def _exact(written: str) -> datetime | None:
 
 
 def _statuses() -> _Statuses:
-    table = files("glossary.memory.exchange").joinpath("data", "statuses.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return {(row["type"], row["value"]): PairStatus(row["status"]) for row in rows}
+    return {(row["type"], row["value"]): PairStatus(row["status"]) for row in table(_STATUSES)}
