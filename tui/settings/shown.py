@@ -3,7 +3,7 @@
 import re
 
 from tui.settings.model import Origin, Settings
-from tui.settings.table import BY_NAME
+from tui.settings.table import BY_NAME, Setting
 
 HIDDEN = "***"
 """Stands for a password or a key."""
@@ -20,6 +20,17 @@ def word_of(settings: Settings, name: str) -> str:
 def shown_word(settings: Settings, name: str) -> str:
     """Return the value of a setting without a password or a key that stands in it."""
     return shown_url(word_of(settings, name))
+
+
+def in_interface(setting: Setting, *, is_mirrored: bool) -> Setting:
+    """Return a setting with the default that it has in an interface that runs from right to left, or from left to right."""
+    return setting._replace(default=setting.mirrored) if is_mirrored and setting.mirrored else setting
+
+
+def held_word(settings: Settings, setting: Setting) -> str:
+    """Return the value that holds of a setting in an interface, of which it has the default, as `shown_word`."""
+    is_other = setting.default != BY_NAME[setting.name].default and origin_of(settings, setting.name) is Origin.DEFAULT
+    return setting.default if is_other else shown_word(settings, setting.name)
 
 
 def origin_of(settings: Settings, name: str) -> Origin:

@@ -50,6 +50,26 @@ def test_a_setting_is_kept_and_taken_out(newcomer, config):
     assert (again.code, again.output, "says nothing of line_spacing" in again.said) == (1, b"", True)
 
 
+def test_the_order_of_the_panes_is_told_as_it_is_in_an_arabic_interface(newcomer):
+    """Where nobody chose another one the names are at the right in it; the order that was chosen holds in any."""
+    mirrored = newcomer("config", "get", "pane_order", WARRAQ_LANGUAGE="ar")
+    assert mirrored.text == "english arabic names\n"
+    assert newcomer("config", "get", "pane_order", WARRAQ_LANGUAGE="en").text == "names english arabic\n"
+    (shape,) = (
+        each
+        for each in newcomer("config", "list", "--json", WARRAQ_LANGUAGE="ar").json["settings"]
+        if each["name"] == "pane_order"
+    )
+    assert (shape["value"], shape["default"], shape["from"]) == (
+        "english arabic names",
+        "english arabic names",
+        "default",
+    )
+    newcomer("config", "set", "pane_order", "arabic english names")
+    assert newcomer("config", "get", "pane_order", WARRAQ_LANGUAGE="ar").text == "arabic english names\n"
+    assert newcomer("config", "unset", "pane_order", WARRAQ_LANGUAGE="ar").text == "pane_order = english arabic names\n"
+
+
 def test_a_database_is_kept_with_its_whole_path(newcomer, config):
     """A file name is of the folder it is said in; what the answer tells is what the file has, and holds wherever one is."""
     whole = newcomer.folder / "lib.db"

@@ -7,10 +7,11 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
+from tui.language.spoken import chosen_language
 from tui.settings.errors import NotKept, SettingsError
 from tui.settings.load import load_sound_settings, sound_value
-from tui.settings.model import Settings
-from tui.settings.shown import origin_of, shown_word, source_of
+from tui.settings.model import Language, Settings
+from tui.settings.shown import held_word, in_interface, origin_of, source_of
 from tui.settings.table import BY_NAME, SETTINGS, Setting
 from tui.settings.writing import SettingsFile
 
@@ -49,7 +50,8 @@ def configure(parser: Parser) -> None:
 def list_settings(invocation: Invocation) -> int:
     """Print the settings group by group."""
     settings = invocation.services.settings
-    listed = [each for each in SETTINGS if not invocation.options.changed or _is_changed(settings, each)]
+    wanted = (each for each in SETTINGS if not invocation.options.changed or _is_changed(settings, each))
+    listed = [_here(settings, each) for each in wanted]
     if invocation.options.json:
         shapes = [setting_shape(settings, each) for each in listed]
         invocation.output.json({"config": str(settings.config_file), "settings": shapes})
@@ -60,11 +62,12 @@ def list_settings(invocation: Invocation) -> int:
 
 def get(invocation: Invocation) -> int:
     """Print the value of a setting."""
-    settings, setting = invocation.services.settings, _setting(invocation)
+    settings = invocation.services.settings
+    setting = _here(settings, _setting(invocation))
     if invocation.options.json:
         invocation.output.json(setting_shape(settings, setting))
     else:
-        invocation.output.line(shown_word(settings, setting.name))
+        invocation.output.line(held_word(settings, setting))
     return DONE
 
 
@@ -91,7 +94,7 @@ def setting_shape(settings: Settings, setting: Setting) -> Shape:
     """Return what JSON says of a setting; a password in its value is not told."""
     return {
         "name": setting.name,
-        "value": shown_word(settings, setting.name),
+        "value": held_word(settings, setting),
         "from": origin_of(settings, setting.name).value,
         "default": setting.default,
         "group": setting.group.value,
@@ -108,6 +111,11 @@ def _setting(invocation: Invocation) -> Setting:
     if found is not None:
         return found
     raise Misused(f"There is no setting {name}: {did_you_mean(name, BY_NAME, 'warraq config list has all.')}")
+
+
+def _here(settings: Settings, setting: Setting) -> Setting:
+    """Return a setting with the default that it has in the interface as it would run here."""
+    return in_interface(setting, is_mirrored=chosen_language(settings.language) is Language.ARABIC)
 
 
 def _meant(setting: Setting, value: str) -> str:
@@ -134,10 +142,11 @@ def _kept(invocation: Invocation, setting: Setting, value: str | None) -> int:
         return NOTHING
     services.choosing.refresh()
     settings = services.settings
+    setting = _here(settings, setting)
     if options.json:
         invocation.output.json(setting_shape(settings, setting))
     else:
-        invocation.output.line(f"{setting.name} = {shown_word(settings, setting.name)}")
+        invocation.output.line(f"{setting.name} = {held_word(settings, setting)}")
     if stronger := source_of(setting.name, origin_of(settings, setting.name)):
         invocation.diagnostics.note(f"It was kept; {stronger} goes before it where that is given.")
     return DONE
@@ -150,7 +159,7 @@ def _print(invocation: Invocation, settings: Settings, listed: Sequence[Setting]
         if setting.group is not group:
             invocation.output.line(f"{'' if group is None else chr(10)}{setting.group.capitalize()}")
             group = setting.group
-        value = shown_word(settings, setting.name) or "-"
+        value = held_word(settings, setting) or "-"
         line = f"  {setting.name:<{_NAME}}{value:<{_VALUE}} {origin_of(settings, setting.name):<{_ORIGIN}}"
         is_wide = not invocation.output.is_terminal or len(setting.meaning) <= room
         invocation.output.line(f"{line}{setting.meaning}".rstrip() if is_wide else line.rstrip())

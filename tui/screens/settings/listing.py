@@ -11,7 +11,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored
 from tui.language.wordings import spoken
 from tui.settings.model import Origin, Settings
-from tui.settings.shown import origin_of, shown_url, shown_word
+from tui.settings.shown import held_word, in_interface, origin_of, shown_url
 from tui.settings.table import SETTINGS, Group, Setting
 
 WRONG = "left out"
@@ -87,18 +87,12 @@ def _known(
 ) -> Iterator[Known]:
     for setting in SETTINGS:
         if setting.group is group:
-            here, origin = _here(setting), origin_of(settings, setting.name)
-            is_other = origin is Origin.DEFAULT and here != setting
-            value = here.default if is_other else shown_word(settings, setting.name)
+            here = in_interface(setting, is_mirrored=is_mirrored())
+            value, origin = held_word(settings, here), origin_of(settings, setting.name)
             chosen = written.get(setting.name) if origin in (Origin.OPTION, Origin.ENVIRONMENT) else None
             known = Known(here, value, origin, None if chosen is None else shown_url(chosen))
             if _has(wanted, setting.name, group, _(group), setting.meaning, _(setting.meaning), value, origin):
                 yield known
-
-
-def _here(setting: Setting) -> Setting:
-    """Return a setting with the default that it has in the interface as it runs."""
-    return setting._replace(default=setting.mirrored) if is_mirrored() and setting.mirrored else setting
 
 
 def _ways(ways: Iterable[Way], group: Group, wanted: Sequence[str]) -> Iterator[Way]:
