@@ -160,6 +160,11 @@ def beside_english(arabic: str) -> str:
     return "" if is_mirrored() else arabic
 
 
+def would_mirror(setting: Language) -> bool:
+    """Return whether the interface that a setting means here runs from right to left."""
+    return chosen_language(setting) is Language.ARABIC
+
+
 def is_mirrored() -> bool:
     """Return whether the language that is spoken runs from the right."""
     return SPOKEN.language is Language.ARABIC

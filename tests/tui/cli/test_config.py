@@ -65,6 +65,7 @@ def test_the_order_of_the_panes_is_told_as_it_is_in_an_arabic_interface(newcomer
         "english arabic names",
         "default",
     )
+    assert newcomer("locate", "--json", WARRAQ_LANGUAGE="ar").json["settings"]["pane_order"]["value"] == shape["value"]
     newcomer("config", "set", "pane_order", "arabic english names")
     assert newcomer("config", "get", "pane_order", WARRAQ_LANGUAGE="ar").text == "arabic english names\n"
     assert newcomer("config", "unset", "pane_order", WARRAQ_LANGUAGE="ar").text == "pane_order = english arabic names\n"

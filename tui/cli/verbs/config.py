@@ -7,10 +7,10 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
-from tui.language.spoken import chosen_language
+from tui.language.spoken import would_mirror
 from tui.settings.errors import NotKept, SettingsError
 from tui.settings.load import load_sound_settings, sound_value
-from tui.settings.model import Language, Settings
+from tui.settings.model import Settings
 from tui.settings.shown import held_word, in_interface, origin_of, source_of
 from tui.settings.table import BY_NAME, SETTINGS, Setting
 from tui.settings.writing import SettingsFile
@@ -115,7 +115,7 @@ def _setting(invocation: Invocation) -> Setting:
 
 def _here(settings: Settings, setting: Setting) -> Setting:
     """Return a setting with the default that it has in the interface as it would run here."""
-    return in_interface(setting, is_mirrored=chosen_language(settings.language) is Language.ARABIC)
+    return in_interface(setting, is_mirrored=would_mirror(settings.language))
 
 
 def _meant(setting: Setting, value: str) -> str:

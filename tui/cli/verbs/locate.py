@@ -7,9 +7,11 @@ from corpus.presence import is_folder_there, is_there
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
 from tui.cli.shapes import Shape
+from tui.language.spoken import would_mirror
 from tui.settings.load import load_sound_settings
 from tui.settings.model import Settings
-from tui.settings.shown import shown_url, shown_word
+from tui.settings.shown import held_word, in_interface, shown_url
+from tui.settings.table import BY_NAME
 
 _WIDEST = 19
 """Cells of a name and what stands behind it."""
@@ -25,7 +27,11 @@ def run(invocation: Invocation) -> int:
     """Print the folders and files, whether they are there or not, the small files of states, and the settings with their origins."""
     settings = invocation.services.settings
     places, states = places_of(settings), list(_states(settings.state_dir))
-    chosen = {name: {"value": shown_word(settings, name), "from": origin.value} for name, origin in settings.origins}
+    mirrored = would_mirror(settings.language)
+    chosen = {
+        name: {"value": held_word(settings, in_interface(BY_NAME[name], is_mirrored=mirrored)), "from": origin.value}
+        for name, origin in settings.origins
+    }
     if invocation.options.json:
         there = [name for name, place in places.items() if _is_there(settings, name, place)]
         shape: Shape = {**places, "there": there, "states": [str(path) for path in states], "settings": chosen}
