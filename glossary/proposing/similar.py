@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from corpus.arabic.normalise import fold
+from glossary.morphology.tables import table
 from glossary.terminology import Concept, Found, Level, Term
 
 _SAME = frozenset({Level.EXACT, Level.BARE, Level.FOLDED})
@@ -98,6 +99,9 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 def _is_a_word_of(words: str, term: str) -> bool:
     """Return whether words stand in a longer term, with or without the article; a word that only begins so is another."""
     own, others = fold(words).split(), fold(term).split()
+    if {row["name"] for row in table("prepositions.tsv")}.issuperset(words.split()):
+        # a power struggle is nothing like `on`, over whatever it is fought
+        return False
     return all(word in others or f"{_ARTICLE}{word}" in others or word.removeprefix(_ARTICLE) in others for word in own)
 
 

@@ -55,6 +55,13 @@ def test_another_word_a_letter_apart_is_not_alike() -> None:
     assert similar(terms, "ديمقراطية", ["theocracy"]) == []
 
 
+def test_a_preposition_in_a_longer_term_is_no_likeness() -> None:
+    """What a term governs by is no part of what it means; Ali, who is spelt almost so, is part of a name."""
+    terms = FewTerms({word: [found(word, f"صراع {word} النفوذ", Level.WORD)] for word in ("على", "من", "علي")})
+    assert similar(terms, "على") == similar(terms, "من") == []
+    assert [each.concept.id for each in similar(terms, "علي")] == ["علي"]
+
+
 def test_a_kin_word_in_a_longer_term_is_no_likeness() -> None:
     """A network is not like an armed clash, though one word of that is of its root; a clash is said to be its kin."""
     terms = FewTerms({"شبكة": [found("far", "اشتباك مسلح", Level.ROOT), found("kin", "اشتباك", Level.ROOT)]})
