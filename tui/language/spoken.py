@@ -26,6 +26,8 @@ _PARTS = re.compile(r"\{[^{}]*\}|[!-z|~]+(?: [!-z|~]+)*")
 """What may stand apart in a sentence that runs from the right: a field, and words of plain signs."""
 _LEADING = re.compile(r"\A(?:[ ,:;!?]|\.(?![A-Za-z]))+")
 """Punctuation before a name; the point of an ending, such as .csv, belongs to it."""
+_OPENED, _CLOSED, _QUOTED = re.compile(r" ?\(\Z|\A\("), re.compile(r"\A\) ?|\)\Z"), re.compile(r' ?"\Z|\A" ?')
+"""The bracket or the quotation mark at an end of a part whose other one stands elsewhere in the sentence."""
 _MEANT = re.compile(r"[A-Za-z]|[<>].*\d|\d.*[<>.:]\d")
 """What plain signs have that are read from the left: a letter, a comparison, a range."""
 
@@ -64,15 +66,22 @@ def _isolate(found: re.Match[str]) -> str:
     if part.startswith("{"):
         return f"{_AS_IT_IS}{part}{_END}"
     first, last = len(part) - len(_LEADING.sub("", part, count=1)), len(part.rstrip(_closing(found)))
-    if part.count("(") != part.count(")"):
-        first, last = first + (part[first] == "("), last - (part[last - 1] == ")")
-    core = part[first:last]
-    return f"{part[:first]}{_LEFT_TO_RIGHT}{core}{_END}{part[last:]}" if _MEANT.search(core) else part
+    core = _paired(part[first:last])
+    first = part.index(core)
+    return f"{part[:first]}{_LEFT_TO_RIGHT}{core}{_END}{part[first + len(core) :]}" if _MEANT.search(core) else part
+
+
+def _paired(part: str) -> str:
+    """Return a part without the bracket or quotation mark that belongs to the sentence around it."""
+    more = part.count("(") - part.count(")")
+    if more:
+        part = (_OPENED if more > 0 else _CLOSED).sub("", part, count=1)
+    return _QUOTED.sub("", part, count=1) if part.count('"') % 2 else part
 
 
 def _closing(found: re.Match[str]) -> str:
     """Return the signs that belong to the sentence behind a part."""
-    return " .,;:!?" if found.string[found.end() : found.end() + 1] in ("", " ") else " .,;!?"
+    return " .,;:!?" if found.string[found.end() : found.end() + 1] in ("", " ") else " .,!?"
 
 
 SPOKEN = Spoken()

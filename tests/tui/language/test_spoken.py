@@ -64,6 +64,11 @@ def test_what_is_filled_in_keeps_its_order(arabic):
         ("المادة 12 من 30.", []),
         ("ليس في Wikidata: اكتب Q8442.", ["Wikidata", "Q8442"]),
         ("ومثلها «gender:» و«type:».", ["gender:", "type:"]),
+        ("كيانات HTML مثل «&quot;».", ["HTML", "&quot;"]),
+        ("أو auto (ما يناسب الطرفية) أو ink.", ["auto", "ink"]),
+        ("ما يناسب (الطرفية و auto) أو ink.", ["auto", "ink"]),
+        ("الأمر pip (ولغيره (uv)) أو (make run).", ["pip", "(uv)", "(make run)"]),
+        ('اكتب قارب NEAR/5 "نهر كبير".', ["NEAR/5"]),
     ],
 )
 def test_names_and_keys_in_latin_letters_keep_their_order(sentence, apart):
