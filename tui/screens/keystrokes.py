@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tui.commands.keymap import IN_FORCE, Keymap
 from tui.commands.keys import key_label
 from tui.language.spoken import gettext as _
-from tui.language.spoken import ngettext
+from tui.language.spoken import listed, ngettext
 from tui.language.wordings import spoken
 from tui.screens.rebinding import Rebinding
 from tui.settings.model import Preset, Settings
@@ -68,7 +68,7 @@ class Keystrokes:
             more = ngettext("{n} more: warraq keys", "{n} more: warraq keys", len(problems) - 1)
             first = spoken(problems[0])
             told = [first, more.format(n=len(problems) - 1)] if problems[1:] else [first]
-            self._app.notify(" · ".join(told), severity="warning", timeout=8)
+            self._app.notify(listed(told, " · "), severity="warning", timeout=8)
 
     def _use(self) -> None:
         self._heads = IN_FORCE.keymap.heads()
@@ -144,7 +144,7 @@ class Keystrokes:
             for key, active in found
             if key.startswith(f"{pressed} ")
         ]
-        self._show("  ·  ".join([f"{key_label(pressed)} …", *more]))
+        self._show(listed((f"{key_label(pressed)} …", *more)))
 
     def _show(self, told: str) -> None:
         """Tell at the foot of the screen that the keys were pressed on what may follow; nothing once that is done."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
-from tui.language.spoken import is_mirrored, marked
+from tui.language.spoken import is_mirrored, listed, marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, Side, fitted, side_of, snug, text_width, with_arabic
 from tui.widgets.gloss_told import Extras, Foreign, Told, doubt_of, grammar_of, origin_of, parts_of, said_of
@@ -22,8 +22,6 @@ _HEADLINES = {"guess": "guess", "name": "named", "term": "found", "chosen": "key
 HEAD = 3
 """Rows above what is scrolled."""
 _GAP = "  "
-_PARTED = "  ·  "
-"""Between what is said of a name."""
 _NOTE = "✎ "
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
@@ -51,7 +49,7 @@ class GlossRows:
         if number in (1, 2):
             parts = self._parts(told, number - 1)
             room = max(0, self._width - _cells(parts))
-            return with_arabic([self._set(_GAP.join(self._beside(told)[number - 1]), room, "faint")], parts)
+            return with_arabic([self._set(listed(self._beside(told)[number - 1], _GAP), room, "faint")], parts)
         below = self.below(told, extras)
         return below[number - HEAD] if number - HEAD < len(below) else [self._set("", self._width, "faint")]
 
@@ -109,7 +107,7 @@ class GlossRows:
             ]
             rows += [[self._set(told.name.warning, self._width, "warning")]] if told.name.warning else []
         if rest := self._beside(told)[2]:
-            rows.append([self._set(_GAP.join(rest), self._width, "faint")])
+            rows.append([self._set(listed(rest, _GAP), self._width, "faint")])
         if told.expression:
             how = with_keys(_(_ONE_BY_ONE)) if told.reading.whole else told.gloss.text
             rows.append(self._line(_("expression:"), [(told.expression, how)]))
@@ -181,16 +179,15 @@ def _wrapped(typesetter: Typesetter, text: str, width: int) -> list[str]:
 def _fitting(typesetter: Typesetter, told: list[str], room: int) -> int:
     """Return how many of the first ones stand side by side in some cells."""
     counts = range(len(told), 0, -1)
-    return next((count for count in counts if text_width(typesetter, _GAP.join(told[:count])) <= room), 0)
+    return next((count for count in counts if text_width(typesetter, listed(told[:count], _GAP)) <= room), 0)
 
 
 def _lines(typesetter: Typesetter, parts: Sequence[str], width: int) -> list[str]:
     """Return parts joined to lines that are no wider than some cells, but for a part that is wider by itself."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     for part in parts:
-        longer = _PARTED.join((*lines[-1:], part))
-        if lines and text_width(typesetter, longer) <= width:
-            lines[-1] = longer
+        if lines and text_width(typesetter, listed((*lines[-1], part))) <= width:
+            lines[-1].append(part)
         else:
-            lines.append(part)
-    return lines
+            lines.append([part])
+    return [*map(listed, lines)]

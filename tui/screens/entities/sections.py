@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tui.commands.keymap import key_of
 from tui.language.kinds import GLYPHS, KINDS
 from tui.language.spoken import gettext as _
-from tui.language.spoken import ngettext
+from tui.language.spoken import listed, ngettext
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
 from tui.screens.entities.signs import NO_ENGLISH, in_english, mentioned, times
 from tui.screens.entities.told import Told, Wanted
@@ -128,9 +128,9 @@ def _standing(told: Told) -> Iterator[Item]:
         "faint",
     )
     if record.aliases:
-        yield Fact(_("added"), " · ".join(record.aliases))
+        yield Fact(_("added"), listed(record.aliases, " · "))
     if record.refused:
-        yield Fact(_("not its name"), " · ".join(record.refused))
+        yield Fact(_("not its name"), listed(record.refused, " · "))
     if record.apart:
         others = ngettext("from {n} name", "from {n} names", len(record.apart))
         yield Fact(_("kept apart"), others.format(n=f"{len(record.apart):,}"))

@@ -12,6 +12,7 @@ from textual.worker import Worker
 
 from corpus.model import Article
 from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
 from tui.screens.reading.counterparts import Counterparts
@@ -124,7 +125,7 @@ class Desk(Vertical):
         """Show under the English who wrote that of the paragraph under the cursor, and what cannot be seen there."""
         from textual.content import Content
 
-        told = " · ".join(filter(None, (self.unseen(), origin)))
+        told = listed((self.unseen(), origin), " · ")
         self._pane.border_title = Content(f" {seen(self.typesetter, told).plain} ") if told else ""
 
     def _follow_page(self) -> None:

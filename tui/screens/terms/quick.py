@@ -15,7 +15,7 @@ from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.keymap import key_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
+from tui.language.spoken import listed, marked
 from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft, english_terms, lines_of
 from tui.screens.terms.filling.checks import check_of_term
@@ -145,7 +145,7 @@ class QuickAdd(Modal[Wanted | None]):
             [
                 Paragraph(
                     _("{how}: {names}  ({key} adds it there)").format(
-                        how=_(best.likeness.value), names="  ·  ".join(names), key=key_of("quick.synonym")
+                        how=_(best.likeness.value), names=listed(names), key=key_of("quick.synonym")
                     ),
                     "faint",
                 )

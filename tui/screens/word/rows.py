@@ -80,7 +80,7 @@ def facts(about: About, width: int) -> Iterator[Fact]:
             Fact("" if line else "parts", (arabic, english)) for line, (arabic, english) in enumerate(_parts(told))
         )
     grammar = [_(each) for each in (PARTS_OF_SPEECH.get(analysis.pos, ""), *told.features, told.case)]
-    yield from _wrapped(marked("grammar"), _BETWEEN.join(filter(None, grammar)), room)
+    yield from _wrapped(marked("grammar"), listed(grammar, _BETWEEN), room)
     if analysis.lemma_id:
         yield Fact("dictionary", ((analysis.lemma, "accent"), (told.lemma_romanised, "plain")))
     if root := root_of(analysis):

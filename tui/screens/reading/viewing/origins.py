@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.days import told_day
 from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 
 if TYPE_CHECKING:
     from glossary.model import Pair
@@ -20,4 +21,4 @@ def origin_of(pair: Pair) -> str:
     day = told_day(pair.changed.astimezone()) if pair.changed else ""
     makers = [f"{_ISOLATE}{name}{_END}" for name in pair.makers]
     by = reduce(lambda last, first: _("{last}, after {first}").format(last=last, first=first), makers) if makers else ""
-    return " · ".join(part for part in (_(pair.status.value), by, day) if part)
+    return listed((_(pair.status.value), by, day), " · ")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
+from tui.language.spoken import listed, marked
 from tui.screens.commanded import Handlers
 from tui.screens.reading.viewing.beads import Beads
 from tui.screens.reading.viewing.origins import origin_of
@@ -118,6 +118,7 @@ class Views:
         if not self._meanings.pairs:
             self.told("", "")
             return
-        long = _("in step: {sync}").format(sync=_(sync.value)) + (" · " + _("English hidden") if hidden else "")
+        step = _("in step: {sync}").format(sync=_(sync.value))
         short = [_(sync.value)] if sync is not Sync.PARAGRAPH else []
-        self.told(long, " · ".join([*short, with_keys(_("hidden: {reader.reveal}"))] if hidden else short))
+        long = listed((step, _("English hidden") if hidden else ""), " · ")
+        self.told(long, listed([*short, with_keys(_("hidden: {reader.reveal}"))] if hidden else short, " · "))
