@@ -165,7 +165,7 @@ class CardRows(Rows[CardRow]):
         reasons = _reasons(variant)
         told = reasons if len(reasons) <= left else re.split("[:;]", reasons)[0]
         return [
-            fitted(setter, f"{variant.times:,}", _COUNT - _GAP, faint, "right"),
+            fitted(setter, f"{variant.times:,}", _COUNT - _GAP, faint, "end"),
             fitted(setter, "", _GAP, plain),
             fitted(setter, counts, _IN, faint, "left"),
             fitted(setter, "", _GAP, plain),
@@ -180,7 +180,7 @@ class CardRows(Rows[CardRow]):
         day = isolated(article.summary.date.isoformat()) if article.summary.date else _("no date")
         return [
             fitted(setter, day, _DAY, faint, "left"),
-            fitted(setter, counted(article.mentions, article.adjectives), _COUNT, faint, "right"),
+            fitted(setter, counted(article.mentions, article.adjectives), _COUNT, faint, "end"),
             fitted(setter, "", _GAP, plain),
             fitted(setter, article.summary.title, max(0, width - _DAY - _COUNT - _GAP - _EDGE), plain),
             fitted(setter, "", _EDGE, plain),
@@ -203,7 +203,7 @@ class CardRows(Rows[CardRow]):
         half = (width - 3 - _COUNT - _GAP - _EDGE) // 2
         entity = companion.entity
         lead = fitted(setter, GLYPHS[entity.kind], 2, self.row_ink("accent", marked=marked), "left")
-        articles = fitted(setter, f"{companion.articles:,}", _COUNT, faint, "right")
+        articles = fitted(setter, f"{companion.articles:,}", _COUNT, faint, "end")
         gap, edge = (fitted(setter, "", cells, plain) for cells in (_GAP, _EDGE))
         arabic = fitted(setter, entity.ar, width - 2 - half - _COUNT - _GAP - _EDGE, plain, "right")
         parts = [*english_parts(setter, entity, half, plain), articles]

@@ -131,7 +131,7 @@ class PickName(Modal[NameRow | None]):
         half = (width - _COUNT - 4) // 2
         sign = f"{'▌' if marked else ' '}{GLYPHS[item.entity.kind]} "
         lead = fitted(setter, sign, 3, rows.row_ink("accent", marked=marked), "left")
-        counts = fitted(setter, counted(item.mentions, item.adjectives), _COUNT, faint, "right")
+        counts = fitted(setter, counted(item.mentions, item.adjectives), _COUNT, faint, "end")
         gap = fitted(setter, "", 1, plain)
         arabic = fitted(setter, item.entity.ar, width - half - _COUNT - 4, plain, "right")
         row = with_arabic([*english_parts(setter, item.entity, half, plain), counts], [gap, arabic])

@@ -94,8 +94,8 @@ class SharedScreen(FoundScreen[Both]):
         parts = [
             fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),
             fitted(setter, day, _DAY, faint, "left"),
-            fitted(setter, item.one, _COUNT, plain, "right"),
-            fitted(setter, item.other, _COUNT, plain, "right"),
+            fitted(setter, item.one, _COUNT, plain, "end"),
+            fitted(setter, item.other, _COUNT, plain, "end"),
             fitted(setter, "", _GAP, plain),
             fitted(setter, item.article.title, title, plain),
             fitted(setter, "", _EDGE, plain),

@@ -15,7 +15,6 @@ from tui.screens.terms.listing.columns import stage_of, status_of
 from tui.telling.moments import minute_of
 from tui.widgets.passages import BLANK, Passage, heading, told
 
-_BETWEEN = " · "
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
 _FIELDS = (
     marked("vocalised"),
@@ -75,14 +74,14 @@ def _term(term: Term) -> Iterator[Passage]:
     for field in _FIELDS:
         value = getattr(term, field)
         if value:
-            text = listed(value, _BETWEEN) if isinstance(value, tuple) else _(value)
-            yield told(_LABELS.get(field, field), " ".join(value) if field == "root" else text)
+            text = " · ".join(value) if isinstance(value, tuple) else value
+            yield told(_LABELS.get(field, field), " ".join(text) if field == "root" else _(text))
     if term.lookups:
-        yield told("found by", listed(term.lookups, _BETWEEN), "faint")
+        yield told("found by", " · ".join(term.lookups), "faint")
     if term.match is not MatchMode.INFLECTED:
         yield told("matched", choice_told(term.match.value))
     if term.excluded:
-        yield told("not within", listed(term.excluded, _BETWEEN))
+        yield told("not within", " · ".join(term.excluded))
     if term.note:
         yield told("note", term.note)
     yield from _sentence(term)
@@ -109,7 +108,7 @@ def _meaning(concept: Concept) -> Iterator[Passage]:
     if concept.note:
         yield told("note", concept.note)
     if concept.subjects:
-        yield told("subjects", listed(concept.subjects, _BETWEEN))
+        yield told("subjects", " · ".join(concept.subjects))
 
 
 def _relations(concept: Concept, around: Around) -> Iterator[Passage]:
