@@ -89,12 +89,12 @@ class NameMenu(Modal[str | None]):
     def _paint(self, item: Command, width: int, marked: bool) -> list[Strip]:
         rows, setter = self._rows, self._typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
-        title = max(text_width(setter, each.title) for each in OFFERED) + 2
+        title = max(text_width(setter, _(each.title)) for each in OFFERED) + 2
         parts = [
             fitted(setter, "▌" if marked else " ", 2, rows.row_ink("accent", marked=marked), "left"),
             fitted(setter, key_shown(item), _KEYS, rows.row_ink("key", marked=marked), "left"),
-            fitted(setter, item.title, title, plain, "left"),
-            fitted(setter, item.help, max(0, width - _KEYS - title - 3), faint, "left"),
+            fitted(setter, _(item.title), title, plain, "left"),
+            fitted(setter, _(item.help), max(0, width - _KEYS - title - 3), faint, "left"),
             fitted(setter, "", 1, plain),
         ]
         return [strip_of(parts, width, plain)]
