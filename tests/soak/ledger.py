@@ -82,6 +82,12 @@ class Ledger:
         with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True, timeout=_PATIENCE)) as connection:
             return any(words in f"{key} {value}" for key, value in _rows(connection, _QUERIES[kind]).items())
 
+    def is_removed(self, words: str) -> bool:
+        """Return whether the history of the glossary says that somebody removed an entry with these words."""
+        query = "SELECT count(*) FROM glossary_changes WHERE kind = 'remove' AND instr(before, ?)"
+        with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True, timeout=_PATIENCE)) as connection:
+            return bool(connection.execute(query, (words,)).fetchone()[0])
+
     def check(self, allowed: Iterable[Touch]) -> list[Difference]:
         """Return what differs without having been touched, and know what is there from now on."""
         now, may = self.contents(), frozenset(allowed)

@@ -12,6 +12,8 @@ from corpus.store.engine import open_engine
 from corpus.store.migrate import upgrade
 from glossary.memory.memory import TranslationMemory
 from glossary.store.chain import GLOSSARY_CHAIN
+from glossary.termbase import TermBase
+from glossary.terminology import Concept, Term
 from tests.soak.articles import article, paragraphs_of_samples, vocabulary
 from tests.soak.keys import in_arabic, sent
 from tests.soak.ledger import Ledger, touches
@@ -104,6 +106,20 @@ def test_each_translation_of_a_paragraph_is_held(tmp_path: Path) -> None:
     ledger = Ledger(path, tmp_path / "positions.json")
     assert [ledger.has("translation", each) for each in ("book", "a book", "bookshop")] == [True, True, False]
     assert len(ledger.contents()["translation"]) == 2
+
+
+def test_what_the_user_removed_is_not_lost(tmp_path: Path) -> None:
+    """An entry that another process added may be removed before the run looks for it; one that is there, or never was, is not removed."""
+    path = tmp_path / "a.db"
+    engine = open_engine(f"sqlite:///{path}")
+    upgrade(engine, CORPUS_CHAIN)
+    upgrade(engine, GLOSSARY_CHAIN)
+    terms = TermBase(engine, "me")
+    added = [terms.add(Concept("", (Term("", "en", each),))) for each in ("gone", "there")]
+    terms.remove(added[0].id)
+    engine.dispose()
+    ledger = Ledger(path, tmp_path / "positions.json")
+    assert [ledger.is_removed(each) for each in ("gone", "there", "never")] == [True, False, False]
 
 
 def test_the_screen_shows_what_is_sent() -> None:

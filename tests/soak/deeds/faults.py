@@ -77,8 +77,10 @@ class Hindrances:
             words = f"soak elsewhere {number}"
 
             def added() -> None:
-                hand.must_be_kept("term", words)
-                self._added.append(words)
+                # it may have been the first of the list when the user removed that
+                if not hand.ledger.is_removed(words):
+                    hand.must_be_kept("term", words)
+                    self._added.append(words)
 
             self._start(("term", "add", f"مصطلح آخر {number % 4999}", words), added)
 
