@@ -11,7 +11,7 @@ from textual.message import Message
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.language.wordings import spoken
-from tui.widgets.coming import Coming
+from tui.widgets.coming import PAGES, Coming
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -22,7 +22,7 @@ Item = TypeVar("Item")
 class PageCame(Message):
     """A page of a list that is shown, by its number."""
 
-    def __init__(self, of: Sequence[Any], page: int, items: Sequence[Any]) -> None:
+    def __init__(self, of: Coming[Any], page: int, items: Sequence[Any]) -> None:
         super().__init__()
         self.of = of
         self.page = page
@@ -30,16 +30,20 @@ class PageCame(Message):
 
 
 def paged_list(
-    screen: Screen[Any], count: int, fetch: Callable[[int], Sequence[Item]], first: Sequence[Item] = ()
+    screen: Screen[Any],
+    count: int,
+    fetch: Callable[[int], Sequence[Item]],
+    first: Sequence[Item] = (),
+    relist: Callable[[], object] = lambda: None,
 ) -> Coming[Item]:
     """Return a list of so many items; what is told the number of a page fetches it in a worker, and the screen is told that it came.
 
     Where it cannot be fetched, which raises CorpusError or GlossaryError, the user is told why, once for all pages in view;
-    it is fetched again when it is looked at later.
+    it is fetched again when it is looked at later. `relist` lists anew where the list became shorter.
     """
 
     def ask(page: int) -> None:
-        screen.run_worker(partial(work, page), thread=True, group="page", exit_on_error=False)
+        screen.run_worker(partial(work, page), thread=True, group=PAGES, exit_on_error=False)
 
     def work(page: int) -> None:
         try:
@@ -53,5 +57,6 @@ def paged_list(
         if listing.lack(page):
             screen.notify(told, severity="error")
 
-    listing: Coming[Item] = Coming(count, ask, first)
+    # rows are asked for while the list is painted, which is no time to change the screen
+    listing: Coming[Item] = Coming(count, ask, first, lambda: screen.call_later(relist))
     return listing

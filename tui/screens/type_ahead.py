@@ -28,6 +28,14 @@ class Occupied(Protocol):
     """The groups of its workers that keys wait for."""
 
 
+@runtime_checkable
+class Needy(Protocol):
+    """A list whose rows come by themselves, for which some keys wait."""
+
+    def needed_for(self, key: str) -> Collection[str]:
+        """Return the groups of workers of the screen that a key waits for before it is let in."""
+
+
 class TypeAhead:
     """Lets keys and pastes into an app one at a time, each when all that the one before brought about is done.
 
@@ -60,6 +68,11 @@ class TypeAhead:
             if _is_escape(event) and self._patience is not None and not self._patience.expired():
                 self._patience.reschedule(asyncio.get_running_loop().time())
             return True
+        elif self._needed_for(event) is not None:
+            self._busy = True
+            self._waiting.append(event)
+            self.follow(None)
+            return True
         self._busy = True
         return False
 
@@ -85,6 +98,7 @@ class TypeAhead:
     async def _follow(self, target: DOMNode | None) -> None:
         try:
             await self._done(target)
+            await self._given()
         finally:
             # whatever went wrong, the keys must go on
             if self._waiting:
@@ -114,12 +128,31 @@ class TypeAhead:
                 return
             await self._passed_to_all()
 
-    def _at_work(self) -> Worker[Any] | None:
-        """Return what the screen is occupied with, unless that was waited for already, or one wants to leave."""
-        screen = self._app.screen if self._app.screen_stack else None
-        if not isinstance(screen, Occupied) or any(map(_is_escape, self._waiting)):
+    async def _given(self) -> None:
+        """Wait until the next key has what it needs."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_MOST):
+                while self._waiting and (worker := self._needed_for(self._waiting[0])) is not None:
+                    await self._done_or_left(worker)
+                    await self._passed_to_all()
+
+    def _needed_for(self, event: Event) -> Worker[Any] | None:
+        """Return what fetches the row that a key is about."""
+        rows = self.target
+        if not (isinstance(event, Key) and isinstance(rows, Needy)):
             return None
-        own = (each for each in self._app.workers if each.node is screen and each.group in screen.waited_for)
+        return self._unfinished(rows.needed_for(event.key))
+
+    def _at_work(self) -> Worker[Any] | None:
+        """Return what the screen is occupied with."""
+        screen = self._app.screen if self._app.screen_stack else None
+        return self._unfinished(screen.waited_for) if isinstance(screen, Occupied) else None
+
+    def _unfinished(self, groups: Collection[str]) -> Worker[Any] | None:
+        """Return a worker of the screen, unless it was waited for already, or one wants to leave."""
+        if not groups or any(map(_is_escape, self._waiting)):
+            return None
+        own = (each for each in self._app.workers if each.node is self._app.screen and each.group in groups)
         return next((each for each in own if not each.is_finished and each is not self._occupying), None)
 
     async def _done_or_left(self, worker: Worker[Any]) -> None:

@@ -9,6 +9,8 @@ from typing import Generic, TypeVar, overload
 Item = TypeVar("Item")
 PAGE = 100
 """Items on a page."""
+PAGES = "page"
+"""The group of the workers of a screen that fetch pages."""
 _KEPT = 60
 """Pages that are remembered."""
 _NEAR = PAGE // 3
@@ -22,10 +24,21 @@ _VIEW = PAGE // 2
 class Coming(Sequence[Item | None], Generic[Item]):
     """Items of which those on pages that have not come are None; looking at one asks for its page."""
 
-    def __init__(self, count: int, ask: Callable[[int], None], first: Sequence[Item] = ()) -> None:
-        """Take how many items there are, what is told the number of a page that is wanted, and the first page."""
+    def __init__(
+        self,
+        count: int,
+        ask: Callable[[int], None],
+        first: Sequence[Item] = (),
+        shorter: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Take how many items there are, what is told the number of a page that is wanted, and the first page.
+
+        `shorter` is called once, where an item is looked at that is gone since they were counted.
+        """
         self._count = count
         self._ask = ask
+        self._shorter = shorter
+        self._is_shorter = False
         self._pages: OrderedDict[int, Sequence[Item]] = OrderedDict({0: first} if first else {})
         self._asked: set[int] = set()
         self._lacked: dict[int, float] = {}
@@ -50,7 +63,18 @@ class Coming(Sequence[Item | None], Generic[Item]):
         elif inside < _NEAR:
             self._want(page - 1)
         items = self._pages.get(page, ())
-        return items[inside] if inside < len(items) else None
+        if inside < len(items):
+            return items[inside]
+        if page in self._pages and not self._is_shorter:
+            self._is_shorter = True
+            self._shorter()
+        return None
+
+    def load(self, fetch: Callable[[int], Sequence[Item]], *places: int) -> None:
+        """Fetch what stands around places before the list is shown, or around its end where it is shorter; raises what fetching raises."""
+        for page in (page for place in places for page in pages_near(place, self._count)):
+            if page not in self._pages:
+                self.put(page, fetch(page))
 
     def put(self, page: int, items: Sequence[Item]) -> None:
         """Take a page that came."""
@@ -69,9 +93,9 @@ class Coming(Sequence[Item | None], Generic[Item]):
         return is_news
 
     def came(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items that came with their places, and ask for none."""
-        for page, items in list(self._pages.items()):
-            yield from enumerate(items, page * PAGE)
+        """Yield the items that came with their places, the first one first, and ask for none."""
+        for page in sorted(self._pages):
+            yield from enumerate(self._pages[page], page * PAGE)
 
     def _want(self, page: int) -> None:
         if page in self._pages:

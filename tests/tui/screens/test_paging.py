@@ -1,6 +1,7 @@
 """Lists whose pages are fetched when they are looked at."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -29,6 +30,9 @@ class Screen:
 
     def call_from_thread(self, call: Callable[..., None], *args: object, **how: object) -> None:
         call(*args, **how)
+
+    def call_later(self, call: Callable[[], object]) -> None:
+        call()
 
     def notify(self, sentence: str, **_how: object) -> None:
         self.told.append(sentence)
@@ -72,15 +76,29 @@ def test_a_page_that_does_not_come_is_asked_for_again_later(monkeypatch: pytest.
 
 
 async def test_rows_take_the_pages_of_the_list_that_they_show():
-    """A page of a list that was shown before is nobody's; where the bar is on the page that came, that is told."""
+    """Where the row under the bar came, that is told; a page of a list that was shown before goes to that list."""
     rows: ComingRows[str] = ComingRows(lambda _item, width, _marked: [Strip.blank(width)])
     rows.items = listing = Coming(2 * PAGE, lambda _page: None)
     before = Coming[str](2 * PAGE, lambda _page: None)
     assert not rows.take_page(before, 0, ["old"])
-    assert before[0] is None
+    assert (before[0], listing[0]) == ("old", None)
     assert not rows.take_page(listing, 1, ["second"])
     assert rows.take_page(listing, 0, ["first"])
     assert (listing[0], listing[PAGE]) == ("first", "second")
+
+
+def test_a_list_that_became_shorter_is_listed_anew():
+    """Once, where a row is looked at that is gone, behind the picture: a row whose page is still to come is no such one."""
+    screen = Screen()
+    anew = partial(screen.told.append, "anew")
+    listing = paged_list(cast("Any", screen), 2 * PAGE, lambda _page: ["left"], ["first"], anew)
+    assert listing[PAGE + 50] is None
+    (came,) = screen.told
+    screen.told.clear()
+    listing.put(came.page, came.items)
+    assert (listing[PAGE], screen.told) == ("left", [])
+    assert listing[PAGE + 50] is listing[PAGE + 51] is None
+    assert screen.told == ["anew"]
 
 
 def test_all_pages_of_a_list_are_in_its_order(monkeypatch: pytest.MonkeyPatch):
