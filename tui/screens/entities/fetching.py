@@ -18,7 +18,7 @@ from glossary.finding.keyboard import other_layout
 from tui.language.wordings import spoken
 from tui.screens.paging import paged_list
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, pages_near
+from tui.widgets.coming import PAGE
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -98,8 +98,7 @@ class NameFetching:
                     meant = other.text
             pages = Pages(index, replace(query, text=meant) if meant else query)
             listing = paged_list(self._screen, count, pages.page)
-            for page in pages_near(near or 0, count):
-                listing.put(page, pages.page(page))
+            listing.load(pages.page, near or 0)
         except (CorpusError, GlossaryError) as error:
             self._tell(NamesListed((), query, spoken(error), again=again))
             return

@@ -22,14 +22,15 @@ from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import told_of
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import OpenArticle
-from tui.screens.relisting import relisting
+from tui.screens.paging import PageCame, paged_list
 from tui.services.services import Services
 from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.coming import PAGE
+from tui.widgets.coming_rows import ComingRows, row_to_come
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.paged import Paged
-from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.rows import RowChosen
 from tui.widgets.title_bar import TitleBar
 
 
@@ -59,9 +60,11 @@ class FeedScreen(CommandedScreen):
         painter = self._painter = SummaryPainter(typesetter, services.settled)
 
         def paint(item: Summary | None, width: int, marked: bool) -> list[Strip]:
-            return painter.paint(self._rows, item, width, marked=marked) if item else []
+            if item is None:
+                return row_to_come(self._rows, typesetter, width, marked=marked)
+            return painter.paint(self._rows, item, width, marked=marked)
 
-        self._rows: Rows[Summary | None] = Rows(
+        self._rows: ComingRows[Summary] = ComingRows(
             paint, row_height=ROW_HEIGHT, copied=lambda item: item.title if item else "", id="found"
         )
         self._said = ArabicText("", typesetter, id="said")
@@ -89,12 +92,15 @@ class FeedScreen(CommandedScreen):
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def list_articles(self, near: int) -> None:
         """Fetch the articles of the feed, those around a row at once."""
+
+        def fetch(page: int) -> Sequence[Summary]:
+            return self._services.following.feeds.summaries(self._feed.id, PAGE, page * PAGE)
+
         try:
             self._painter.positions, self._painter.newer = self._services.more.read()
             feeds, own = self._services.following.feeds, self._feed.id
-            count = feeds.counts()[own]
-            found = Paged(count, lambda limit, offset: feeds.summaries(own, limit, offset), relisting(self, self.fill))
-            found.load(near)
+            found = paged_list(self, feeds.counts()[own], fetch, relist=self.fill)
+            found.load(fetch, near)
             self.post_message(ArticlesCame(found, feeds.behind()[own]))
         except CorpusError as error:
             self.post_message(ArticlesCame((), problem=spoken(error)))
@@ -105,6 +111,10 @@ class FeedScreen(CommandedScreen):
         problem = event.problem or Stored().told(self._feed.problem)
         told = problem or _counted(len(event.articles), event.behind)
         self._said.show([Paragraph(told, "warning" if problem else "faint")])
+
+    def on_page_came(self, event: PageCame) -> None:
+        """Show a page that was waited for."""
+        self._rows.take_page(event.of, event.page, event.items)
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Open the article under the bar."""

@@ -7,7 +7,7 @@ from typing import overload
 
 from corpus.model import Summary
 from tui.language.spoken import marked
-from tui.widgets.paged import Paged
+from tui.widgets.coming import Coming
 
 MOST = 3
 """Articles that are offered to go on with."""
@@ -67,5 +67,5 @@ class Headed(Sequence[Summary | None]):
 
     def _came(self) -> Iterable[tuple[int, Summary]]:
         """Yield the articles behind the head that came, with their rows; no others are asked for."""
-        came = self.articles.came() if isinstance(self.articles, Paged) else enumerate(self.articles)
+        came = self.articles.came() if isinstance(self.articles, Coming) else enumerate(self.articles)
         return ((len(self.head) + place, each) for place, each in came if each is not None)

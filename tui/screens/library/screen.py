@@ -1,6 +1,6 @@
 """The library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -29,14 +29,15 @@ from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.library.selected import ArticleRows, Selected
 from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.notes.opening import show_notes
+from tui.screens.paging import PageCame, paged_list
 from tui.screens.related.in_library import InLibrary
-from tui.screens.relisting import relisting
 from tui.screens.search.opening import show_kept
 from tui.screens.steps import Steps
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.coming import PAGE
+from tui.widgets.coming_rows import row_to_come
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.paged import Paged
 from tui.widgets.rows import RowChosen
 from tui.widgets.search_box import SearchBox, Sought, Wording
 from tui.widgets.title_bar import TitleBar
@@ -122,7 +123,7 @@ class LibraryScreen(CommandedScreen):
 
     def _paint(self, item: Summary | None, width: int, marked: bool) -> list[Strip]:
         if item is None:
-            return []
+            return row_to_come(self._rows, self._typesetter, width, marked=marked)
         self._known.want(item.id)
         return self._painter.paint(self._rows, item, width, marked=marked)
 
@@ -137,19 +138,19 @@ class LibraryScreen(CommandedScreen):
     def list_articles(self, query: str, near: int | None = None) -> None:
         """Fetch the articles that fit; `near` a row of the list where it is shown already."""
         again = near is not None
+
+        def fetch(page: int) -> Sequence[Summary]:
+            return self._services.library.summaries(query, PAGE, page * PAGE)
+
         try:
             self._services.ensure_first_run()
             if rights := self._services.curating.told_rights():
                 self.app.call_from_thread(self.notify, rights)
-            library = self._services.library
-            count = library.count(query)
-            found = Paged(
-                count, lambda limit, offset: library.summaries(query, limit, offset), relisting(self, self.fill)
-            )
+            count = self._services.library.count(query)
+            found = paged_list(self, count, fetch, relist=self.fill)
             grown = count - len(self._shown.articles)
             # what came since stands above
-            for row in (0,) if near is None else (0, near, near + grown):
-                found.load(row)
+            found.load(fetch, *((0,) if near is None else (0, near, near + grown)))
             read = self._services.more.read()
             self._painter.positions, self._painter.newer = read
             begun = () if query else self._services.more.begun(read, MOST)
@@ -173,12 +174,16 @@ class LibraryScreen(CommandedScreen):
         self._shown, self._query = event.articles, event.query
         self._search.tell(len(event.articles.articles), event.problem)
 
+    def on_page_came(self, event: PageCame) -> None:
+        """Show a page that was waited for."""
+        self._rows.take_page(event.of, event.page, event.items)
+
     def _place_in(self, event: Listed) -> int:
         """Return where the bar goes: to the article it was on, or to what stands there now where that is gone."""
         articles, on = event.articles, self._rows.item
-        if on is None and not (event.again and len(self._shown)):
-            return self._first_place(articles)
-        place = articles.place_of(on.id, begun=isinstance(on, Begun)) if on else None
+        if on is None:
+            return self._rows.marked if event.again and len(self._shown) else self._first_place(articles)
+        place = articles.place_of(on.id, begun=isinstance(on, Begun))
         if place is None and event.again:
             return articles.place_of_row(self._shown, self._rows.marked)
         return place or 0

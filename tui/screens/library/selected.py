@@ -17,7 +17,7 @@ from tui.language.spoken import gettext as _
 from tui.screens.selection import Selection
 from tui.screens.steps import Step, Steps
 from tui.telling.counted import counted
-from tui.widgets.rows import Rows
+from tui.widgets.coming_rows import ComingRows
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.services.services import Services
 
 
-class ArticleRows(Rows[Summary | None]):
+class ArticleRows(ComingRows[Summary]):
     """The articles of the library, in which space selects."""
 
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('library.select')", show=False, id="library.select")])

@@ -23,12 +23,13 @@ from tui.screens.empty import EMPTY
 from tui.screens.notes.hand import NotesHand
 from tui.screens.notes.rows import NOTES_ROW_HEIGHT, painted_note
 from tui.screens.notes.way import way_to
-from tui.screens.relisting import relisting
+from tui.screens.paging import PageCame, paged_list
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.coming import PAGE
+from tui.widgets.coming_rows import ComingRows, row_to_come
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.paged import Paged
-from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.rows import RowChosen
 from tui.widgets.search_box import SearchBox, Sought, Wording
 from tui.widgets.title_bar import TitleBar
 
@@ -64,7 +65,7 @@ class NotesScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._rows: Rows[Listed | None] = Rows(
+        self._rows: ComingRows[Listed] = ComingRows(
             self._paint,
             row_height=NOTES_ROW_HEIGHT,
             copied=lambda item: item.annotation.quote.exact if item else "",
@@ -99,11 +100,14 @@ class NotesScreen(CommandedScreen):
     @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
     def find(self, query: str, near: int = 0) -> None:
         """Fetch what has the words, those around a row at once."""
+
+        def fetch(page: int) -> Sequence[Listed]:
+            return self._services.noting.annotations.all(query, PAGE, page * PAGE)
+
         try:
-            kept = self._services.noting.annotations
-            count = kept.count(query)
-            found = Paged(count, lambda limit, offset: kept.all(query, limit, offset), relisting(self, self.fill))
-            found.load(near)
+            count = self._services.noting.annotations.count(query)
+            found = paged_list(self, count, fetch, relist=self.fill)
+            found.load(fetch, near)
         except CorpusError as error:
             self.post_message(NotesListed((), query, spoken(error)))
             return
@@ -116,8 +120,14 @@ class NotesScreen(CommandedScreen):
             self._rows.show(event.items, min(max(0, self._rows.marked), max(0, len(event.items) - 1)))
             self._search.tell(len(event.items), event.problem)
 
+    def on_page_came(self, event: PageCame) -> None:
+        """Show a page that was waited for."""
+        self._rows.take_page(event.of, event.page, event.items)
+
     def _paint(self, item: Listed | None, width: int, marked: bool) -> list[Strip]:
-        return painted_note(self._rows, self._typesetter, item, width, marked=marked) if item else []
+        if item is None:
+            return row_to_come(self._rows, self._typesetter, width, marked=marked)
+        return painted_note(self._rows, self._typesetter, item, width, marked=marked)
 
     def on_sought(self, event: Sought) -> None:
         """Search while words are typed."""

@@ -18,7 +18,7 @@ from glossary.terminology import Concept
 from tui.language.wordings import spoken
 from tui.screens.paging import paged_list
 from tui.services.services import Services
-from tui.widgets.coming import PAGE, pages_near
+from tui.widgets.coming import PAGE
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -91,19 +91,18 @@ class Fetching:
             count = terms.count(query)
             fetch = partial(_page, terms, query, order)
             listing = paged_list(self._screen, count, fetch)
-            for page in dict.fromkeys((*pages_near(near or 0, count), *self._pages_of(wanted, query, count))):
-                listing.put(page, fetch(page))
+            listing.load(fetch, near or 0, *self._place_of(wanted, query))
         except (CorpusError, GlossaryError) as error:
             self._tell(Listed((), query, spoken(error), again=again))
             return
         self._tell(Listed(listing, query, again=again))
 
-    def _pages_of(self, wanted: str, query: str, count: int) -> list[int]:
-        """Return the pages around an entry; none where its place is not known."""
+    def _place_of(self, wanted: str, query: str) -> list[int]:
+        """Return the place of an entry; none where it is not known."""
         if not wanted or query.strip():
             return []
         try:
-            return pages_near(self._termbase().place(wanted, self.order_of(query)), count)
+            return [self._termbase().place(wanted, self.order_of(query))]
         except UnknownConcept:
             return []
 

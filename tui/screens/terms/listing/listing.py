@@ -54,7 +54,7 @@ class Listing:
         """Return the ids of the entries below the bar, as far as they came."""
         items = self._rows.items
         came = items.came() if isinstance(items, Coming) else ()
-        return [each.id for place, each in sorted(came, key=lambda one: one[0]) if place > self._rows.marked]
+        return [each.id for place, each in came if place > self._rows.marked]
 
     def fill(self) -> Worker[None] | None:
         """List anew what the words of the search find; where that is shown, the bar stays on its entry.
