@@ -6,10 +6,8 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.await_complete import AwaitComplete
 from textual.events import Resize
-from textual.screen import Screen
 from textual.worker import Worker
 
-from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Note, Scope
 from tui.screens.faults import tell_fault
 from tui.screens.ready import Ready
@@ -49,7 +47,6 @@ def row_handlers(scope: Scope, rows: Barred) -> Handlers:
 class CommandedScreen(Ready[None]):
     """A screen that carries out the commands of one scope; each subclass binds the scope's keys."""
 
-    BINDINGS = with_arabic_keys([], Screen.BINDINGS)
     scope: ClassVar[Scope]
     _leaves = False
     """Whether it was to be left while another screen lay over it."""

@@ -18,7 +18,6 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui.commands.bindings import with_arabic_keys
 from tui.language.spoken import is_mirrored
 from tui.screens.ready import Ready
 from tui.screens.regained import Regained
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 class Modal(ModalScreen[ScreenResultType], Ready[ScreenResultType]):
     """A screen over another one."""
-
-    BINDINGS = with_arabic_keys([], Screen.BINDINGS)
 
     _regained: Regained | None = None
     _held: tuple[ScreenResultType | None] | None = None

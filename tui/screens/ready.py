@@ -3,10 +3,13 @@
 from textual.events import ScreenResume
 from textual.screen import Screen, ScreenResultType
 
+from tui.commands.bindings import with_arabic_keys
+
 
 class Ready(Screen[ScreenResultType]):
     """A screen that the app may tell, before it is shown, that its widgets have their styles; Textual gives them anew each time."""
 
+    BINDINGS = with_arabic_keys([], Screen.BINDINGS)
     is_ready = False
 
     def _on_screen_resume(self, event: ScreenResume) -> None:
