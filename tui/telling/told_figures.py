@@ -56,12 +56,14 @@ def _reading(figures: Figures, say: Say) -> Iterator[Line]:
 
 def _sources(figures: Figures, say: Say) -> Iterator[Line]:
     every = figures.articles.sources
+    # a last one alone takes no more room than to say that there is one
+    shown = len(every) if len(every) == _SOURCES + 1 else _SOURCES
     yield Line(say("Sources"))
-    yield from _bars([(name or say("no source"), count) for name, count in every[:_SOURCES]])
-    if len(every) > _SOURCES:
+    yield from _bars([(name or say("no source"), count) for name, count in every[:shown]])
+    if len(every) > shown:
         yield _counted(
-            say("{number} others").format(number=f"{len(every) - _SOURCES:,}"),
-            sum(count for _name, count in every[_SOURCES:]),
+            say("{number} others").format(number=f"{len(every) - shown:,}"),
+            sum(count for _name, count in every[shown:]),
         )
 
 
