@@ -51,6 +51,18 @@ async def test_letters_typed_on_the_row_that_adds_a_term_are_that_term(open_app:
         assert len(form.query(ArabicInput)) == lines + 2
 
 
+@pytest.mark.parametrize("columns", [60, 70, 80])
+async def test_there_is_room_to_write_a_term_in(open_app: OpenApp, services: Services, columns: int) -> None:
+    """What stands beside a term leaves its line the most room, also in the narrowest terminal, and is not cut itself."""
+    async with open_app(None, (columns, 24)) as pilot:
+        form = await opened(pilot, services, Draft.of(stored(services)))
+        row = form.query(FormRow).first()
+        line, choice, fold = row.query_one(ArabicInput), row.query_one(Choice), row.query_one(Fold)
+        assert line.size.width >= max(choice.size.width, fold.size.width) + 4
+        assert choice.size.width >= len("superseded") + 3
+        assert fold.region.right <= row.region.right
+
+
 async def test_what_stands_in_the_form_is_styled_once(
     open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,6 +59,7 @@ class FormRow(Vertical):
             editor = _editor(each, typesetter)
             if number:
                 editor.add_class("beside", update=False)
+                self.add_class("shared", update=False)
             self._asked[editor] = each
         self._problem: ArabicText | None = None
 
