@@ -151,15 +151,13 @@ class PaletteScreen(Modal[Offer | None]):
         accent = rows.row_ink("accent", marked=marked) if item.is_command else plain
         lead = fitted(self._typesetter, "▌" if marked else "", 2, rows.row_ink("accent", marked=marked), "left")
         edge = fitted(self._typesetter, "", 2, plain)
-        told = fitted(self._typesetter, f"  {item.told}", room - other - english + 2, faint, "left")
+        told = fitted(self._typesetter, f"  {item.told}", room - other - english, faint, "left")
+        gap = fitted(self._typesetter, "", 2, faint)
         first, last = self._lit(item.english, english, plain, "left", marked), item.other
         if item.is_command:
-            return [
-                strip_of(
-                    [lead, first, told, self._lit(isolated(last), other, accent, "end", marked), edge], width, plain
-                )
-            ]
-        parts = with_arabic([first, told], [self._lit(last, other, accent, "right", marked)])
+            key = self._lit(isolated(last), other, accent, "end", marked)
+            return [strip_of([lead, first, told, gap, key, edge], width, plain)]
+        parts = with_arabic([first, told], [gap, self._lit(last, other, accent, "right", marked)])
         return [strip_of([lead, *parts, edge], width, plain)]
 
     def _lit(self, text: str, width: int, style: Style, side: Side, marked: bool) -> list[Segment]:
