@@ -89,14 +89,11 @@ class SummaryPainter:
 
     def _tagged(self, article_id: str, room: int, ink: Style) -> list[Fitted]:
         """Return the tags of an article, whole ones, as long as enough is left for the source."""
-        told = ""
-        for tag in self.tags.get(article_id, ()):
-            longer = f"{told}  #{tag}".strip()
-            if text_width(self._typesetter, longer) > room - _SOURCE:
-                break
-            told = longer
-        width = text_width(self._typesetter, told) + 2
-        return [fitted(self._typesetter, told, width, ink, "left")] if told else []
+        tags = [f"#{tag}" for tag in self.tags.get(article_id, ())]
+        while tags and text_width(self._typesetter, listed(tags, "  ")) > room - _SOURCE:
+            tags.pop()
+        told = listed(tags, "  ")
+        return [fitted(self._typesetter, told, text_width(self._typesetter, told) + 2, ink, "left")] if told else []
 
 
 def _known(share: float) -> str:
