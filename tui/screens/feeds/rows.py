@@ -11,7 +11,7 @@ from tui.language.spoken import gettext as _
 from tui.language.stored import Stored
 from tui.telling.moments import minute_of
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.rows import Rows
 
 ROW_HEIGHT = 3
@@ -47,21 +47,29 @@ class FeedPainter:
         edge = fitted(setter, "", _EDGE, dim)
         room = width - _LEAD - _EDGE
         name = f"{feed.folder} / {feed.name}" if feed.folder else feed.name
-        counts = fitted(setter, _counted(item), min(_COUNTS, room), accent if item.new else dim, "left")
-        left = room - min(_COUNTS, room)
+        place = host(feed.address) or feed.address
+        cells = self._columns(_counted(item), "" if feed.problem else _checked(feed), room - text_width(setter, place))
+        counts = fitted(setter, _counted(item), min(cells[0], room), accent if item.new else dim, "left")
+        left = room - min(cells[0], room)
         if feed.problem:
             rest = [
                 fitted(setter, self._stored.told(feed.problem), left, rows.row_ink("warning", marked=marked), "left")
             ]
         else:
-            checked = fitted(setter, _checked(feed), min(_CHECKED, left), dim, "left")
-            place = host(feed.address) or feed.address
-            rest = [checked, fitted(setter, place, left - min(_CHECKED, left), dim, "right")]
+            checked = fitted(setter, _checked(feed), min(cells[1], left), dim, "left")
+            rest = [checked, fitted(setter, place, left - min(cells[1], left), dim, "right")]
         return [
             strip_of([bar, fitted(setter, name, room, plain, "right"), edge], width, plain),
             strip_of([bar, counts, *rest, edge], width, dim),
             strip_of([fitted(setter, "", width, rows.ink())], width, rows.ink()),
         ]
+
+    def _columns(self, counts: str, checked: str, room: int) -> tuple[int, int]:
+        """Return the cells of the counts and of what is behind them: no more than they take where else there is too little room."""
+        if not checked or room >= _COUNTS + _CHECKED:
+            return _COUNTS, _CHECKED
+        snug = [text_width(self._typesetter, text) + 2 for text in (counts, checked)]
+        return min(_COUNTS, snug[0]), min(_CHECKED, snug[1])
 
 
 def _counted(item: FeedRow) -> str:

@@ -69,6 +69,11 @@ class SummaryPainter:
         room = max(0, width - 4 - sum(s.cell_length for part in (left, *known, middle) for s in part))
         tags = self._tagged(item.id, room, accent)
         room -= sum(s.cell_length for part in tags for s in part)
+        if text_width(self._typesetter, item.source or "", room + 1) > room:
+            # a source that is longer goes up to what stands before it
+            ahead = sum(s.cell_length for s in middle)
+            middle = fitted(self._typesetter, told, min(ahead, text_width(self._typesetter, told) + 2), dim, "left")
+            room += ahead - sum(s.cell_length for s in middle)
         source = fitted(self._typesetter, item.source or "", room, dim, "end")
         return [
             strip_of([sign, *label, title, edge], width, plain),

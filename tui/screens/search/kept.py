@@ -28,7 +28,7 @@ from tui.services.services import Services
 from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
@@ -86,6 +86,8 @@ class KeptScreen(Modal[str | None]):
         self._query = query if query.strip() else ""
         self._said = ArabicText(_("Looking …"), typesetter, id="said")
         self._rows: Rows[Counted] = Rows(self._paint)
+        self._count_cells = 0
+        """The cells of what the searches find, no more than they take: the rest is their names' and queries'."""
         self._on = ""
         """The name of the search that was kept or called otherwise just now."""
         self._steps = Steps(self, self._fill)
@@ -131,6 +133,8 @@ class KeptScreen(Modal[str | None]):
         self._on = ""
         places = (place for place, each in enumerate(found) if each.kept.name == wanted)
         same = (place for place, each in enumerate(found) if on is not None and each.kept.id == on.kept.id)
+        counts = (text_width(self._typesetter, _found(each)) for each in found)
+        self._count_cells = min(_COUNT, max(counts, default=0) + _GAP)
         self._rows.show(found, next(places, next(same, max(0, self._rows.marked))), in_place=True)
         self._said.show([Paragraph(_(_TOLD) if found else with_keys(_(KEPT_SEARCHES)), "faint")])
 
@@ -140,7 +144,7 @@ class KeptScreen(Modal[str | None]):
     def _paint(self, item: Counted, width: int, marked: bool) -> list[Strip]:
         rows, setter = self._rows, self._typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
-        room = max(2, width - _LEAD - _COUNT - 2 * _GAP)
+        room = max(2, width - _LEAD - self._count_cells - 2 * _GAP)
         name = int(room * _NAME)
         gap = fitted(setter, "", _GAP, plain)
         parts = [
@@ -149,7 +153,7 @@ class KeptScreen(Modal[str | None]):
             gap,
             fitted(setter, item.kept.query, room - name, faint),
             gap,
-            fitted(setter, _found(item), _COUNT, plain if item.new else faint, "left"),
+            fitted(setter, _found(item), self._count_cells, plain if item.new else faint, "left"),
         ]
         return [strip_of(parts, width, plain)]
 
