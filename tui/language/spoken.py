@@ -28,8 +28,8 @@ _LEADING = re.compile(r"\A(?:[ ,:;!?]|\.(?![A-Za-z]))+")
 """Punctuation before a name; the point of an ending, such as .csv, belongs to it."""
 _OPENED, _CLOSED, _QUOTED = re.compile(r" ?\(\Z|\A\("), re.compile(r"\A\) ?|\)\Z"), re.compile(r' ?"\Z|\A" ?')
 """The bracket or the quotation mark at an end of a part whose other one stands elsewhere in the sentence."""
-_MEANT = re.compile(r"[A-Za-z]|[<>].*\d|\d.*[<>.:]\d")
-"""What plain signs have that are read from the left: a letter, a comparison, a range."""
+_MEANT = re.compile(r"[A-Za-z]|[<>].*\d|\d.*[<>.:]\d|\d-\d")
+"""What plain signs have that are read from the left: a letter, a comparison, a range, a day."""
 
 
 class Spoken:

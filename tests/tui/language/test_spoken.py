@@ -59,6 +59,8 @@ def test_what_is_filled_in_keeps_its_order(arabic):
         ("^S حفظ · Esc رجوع", ["^S", "Esc"]),
         ("تجمع: (gold OR oil) Mali.", ["(gold OR oil) Mali"]),
         ("وكذلك <300 و100..300.", ["<300", "100..300"]),
+        ("اكتبه هكذا 2026-11-20.", ["2026-11-20"]),
+        ("هنا · A-Z و0-9 هناك", ["A-Z", "0-9"]),
         ("صورة (SVG).", ["(SVG)"]),
         ("تبيّن الصيغة: .csv .md.", [".csv .md"]),
         ("المادة 12 من 30.", []),
@@ -72,7 +74,7 @@ def test_what_is_filled_in_keeps_its_order(arabic):
     ],
 )
 def test_names_and_keys_in_latin_letters_keep_their_order(sentence, apart):
-    """Runs of Latin letters and of comparisons are isolated; numbers and the punctuation of the sentence are not."""
+    """Runs of Latin letters, of comparisons and of days are isolated; numbers and the punctuation of the sentence are not."""
     spoken = Spoken()
     spoken.language = Language.ARABIC
     found = [part.partition("\u2069")[0] for part in spoken.said(sentence).split("\u2066")[1:]]
