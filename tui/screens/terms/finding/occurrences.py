@@ -21,7 +21,7 @@ from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.services.services import Services
 from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, in_both, side_by_side, strip_of
+from tui.widgets.fitted import fitted, in_both, strip_of, with_arabic
 from tui.widgets.keyword_line import keyword_parts, one_line
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
         lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
         words = item.before, item.keyword, item.after
         found = rows.row_ink("found", marked=marked)
-        parts = [lead, *keyword_parts(setter, words, width - _LEAD - 1, plain, found)]
+        parts = [lead, *with_arabic([], keyword_parts(setter, words, width - _LEAD - 1, plain, found))]
         where = f"{item.article.date.isoformat() if item.article.date else ''}  "
         english = one_line(item.translation or "") or _("no translation is kept")
         ink = plain if item.translation else faint
@@ -86,4 +86,4 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
             fitted(setter, where, len(where), faint, "left"),
             fitted(setter, english, width - _LEAD - len(where), ink, "left"),
         ]
-        return [side_by_side(parts, width, plain), strip_of(below, width, plain), Strip.blank(width, rows.ink())]
+        return [strip_of(parts, width, plain), strip_of(below, width, plain), Strip.blank(width, rows.ink())]
