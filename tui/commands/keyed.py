@@ -6,7 +6,8 @@ from tui.commands.keymap import key_of, key_shown
 from tui.commands.table import command_named
 
 _COMMAND = re.compile(r"\{([a-z]+\.[a-z-]+)\}")
-_BETWEEN = " · "
+BETWEEN = " · "
+"""What parts the keys at the foot of a box."""
 
 
 def with_keys(sentence: str) -> str:
@@ -16,8 +17,8 @@ def with_keys(sentence: str) -> str:
 
 def foot(keys: str) -> str:
     """Return what the foot of a box says of keys, translated already, without what is said of commands that have none; raises KeyError."""
-    parts = keys.split(_BETWEEN)
-    return with_keys(_BETWEEN.join(each for each in parts if all(map(_has_key, _COMMAND.findall(each)))))
+    parts = keys.split(BETWEEN)
+    return with_keys(BETWEEN.join(each for each in parts if all(map(_has_key, _COMMAND.findall(each)))))
 
 
 def _has_key(command_id: str) -> bool:

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.commands.keyed import foot
+from tui.commands.keyed import BETWEEN, foot
 from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import base_of
@@ -49,6 +49,15 @@ class _Foot(Seen):
     def __init__(self, keys: str, typesetter: Typesetter) -> None:
         super().__init__(foot(keys), typesetter)
         self._keys = keys
+
+    def truncate(self, max_width: int, *, ellipsis: bool = False, pad: bool = False) -> Content:
+        """Return it in so many cells at most, the first keys and the last, which leads away: those between go, whole ones."""
+        parts = self._written.split(BETWEEN)
+        shown = Seen(self._written, self._typesetter)
+        while len(parts) > 2 and shown.cell_length > max_width:
+            del parts[-2]
+            shown = Seen(BETWEEN.join(parts), self._typesetter)
+        return shown.truncate(max_width, ellipsis=ellipsis, pad=pad)
 
     def anew(self) -> "_Foot":
         """Return it with the keys that the commands have now."""
