@@ -1,6 +1,8 @@
 """Sentences that know what they are made of, so that they can be said in another language than English."""
 
 import errno
+from collections.abc import Sequence
+from functools import reduce
 from typing import Self
 
 Sayable = str | BaseException
@@ -53,6 +55,11 @@ def worded(template: str, /, **fields: object) -> Worded:
 def worded_number(n: int, one: str, many: str, **fields: object) -> Worded:
     """Return a sentence with a number `{n}` in it, in the form for one or for others, and its fields filled in."""
     return Worded(one, many, {"n": n, **fields})
+
+
+def either(texts: Sequence[str]) -> str:
+    """Return texts of which one is meant, `a or b or c`; nothing where there are none."""
+    return reduce(lambda others, last: worded("{others} or {last}", others=others, last=last), texts) if texts else ""
 
 
 def sentence_of(said: Sayable) -> str:

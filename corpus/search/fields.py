@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.arabic.normalise import fold
 from corpus.errors import UnclearSearch
 from corpus.tsv import tsv_rows
-from corpus.worded import worded
+from corpus.worded import either, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Fields:
                 "{name}: has no value {typed}: write {values}.",
                 name=own.name,
                 typed=typed[:60],
-                values=" or ".join(dict.fromkeys(known.values())),
+                values=either([*dict.fromkeys(known.values())]),
             )
         )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus.arabic.sentences import sentences
 from corpus.model import Block
-from corpus.worded import worded
+from corpus.worded import either, worded
 from glossary.checking.findings import Check, Finding
 from glossary.checking.pairs import Pair, Side
 from glossary.checking.standard import Span, Vocabulary, good, kept_as_is, unwanted
@@ -179,8 +179,8 @@ def message_of(fault: Fault) -> str:
     match, wanted = fault.match, fault.wanted
     if fault.check is Check.UNTRANSLATED:
         arabic = match.ar if match else wanted[0]
-        return worded("{arabic} stays as it is: write {words}.", arabic=arabic, words=" or ".join(wanted[:3]))
-    quoted = " or ".join(f"“{text}”" for text in wanted[:3])
+        return worded("{arabic} stays as it is: write {words}.", arabic=arabic, words=either(wanted[:3]))
+    quoted = either([f"“{text}”" for text in wanted[:3]])
     if fault.hit is None:
         return worded("{arabic} is not rendered as {words}.", arabic=match.ar if match else quoted, words=quoted)
     start, end = fault.hit.span

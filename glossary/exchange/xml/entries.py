@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
-from corpus.worded import worded
+from corpus.worded import either, worded
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Report
 from glossary.exchange.xml.decoding import decoded
@@ -64,7 +64,7 @@ class Entries:
             return []
         if not self.root.tag and stage.root is not None:
             if stage.root.tag not in self._roots:
-                wanted = " or ".join(f"<{name}>" for name in sorted(self._roots))
+                wanted = either([f"<{name}>" for name in sorted(self._roots)])
                 line = stage.root.line
                 raise UnreadableFile(
                     worded(

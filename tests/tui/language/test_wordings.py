@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from corpus.errors import NotFetched, UnreadableSource
+from corpus.errors import NotFetched, UnclearSearch, UnreadableSource
 from corpus.ingest.formats.opml import outlines
-from corpus.worded import Worded, system_reason, worded, worded_number
+from corpus.search.parsing import parsed
+from corpus.worded import Worded, either, system_reason, worded, worded_number
 from glossary.errors import UnreadableFile
 from glossary.exchange.xml.entries import Entries
 from glossary.translate.failures import KINDS, detail_of, sentence
@@ -33,6 +34,16 @@ def test_a_sentence_within_a_sentence_is_told_too(arabic):
     reason = system_reason(OSError(13, "Permission denied"))
     said = worded("{path} cannot be read: {reason}.", path=worded("Standard input"), reason=reason)
     assert plain(spoken(said)) == "تعذّرت قراءة الدخل القياسي: الإذن مرفوض."
+
+
+def test_texts_of_which_one_is_meant_are_told_too(arabic):
+    """What stands between them is no English word."""
+    with pytest.raises(UnclearSearch) as told:
+        parsed("read:maybe")
+    assert plain(spoken(told.value)).endswith("اكتب yes أو no.")
+    assert plain(spoken(either(["“a”", "“b”", "“c”"]))) == "“a” أو “b” أو “c”"
+    assert either(["a", "b", "c"]) == "a or b or c"
+    assert either(()) == ""
 
 
 def test_a_sentence_within_a_sentence_runs_as_that_does(arabic):
