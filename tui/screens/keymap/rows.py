@@ -12,7 +12,7 @@ from tui.commands.keymap import Keymap
 from tui.commands.keys import key_label, key_name, twin_labels
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
-from tui.language.spoken import isolated
+from tui.language.spoken import is_mirrored, isolated
 from tui.language.wordings import spoken
 from tui.screens.keymap.listing import Keyed, Line
 from tui.typeset.typesetter import Typesetter
@@ -75,8 +75,11 @@ def _twins(rows: Rows[Line], setter: Typesetter, item: Keyed, *, marked: bool) -
 
 
 def _filled(segments: list[Segment], width: int, ink: Style) -> list[Segment]:
-    """Return segments that take just so many cells."""
-    return list(Strip(segments).adjust_cell_length(width - 1, ink).adjust_cell_length(width, ink))
+    """Return segments that take just so many cells, from where the interface begins to read."""
+    if not is_mirrored():
+        return list(Strip(segments).adjust_cell_length(width - 1, ink).adjust_cell_length(width, ink))
+    cut = Strip(segments).crop(0, width - 1)
+    return [Segment(" " * (width - cut.cell_length), ink), *cut]
 
 
 def told_of(item: Line | None, keymap: Keymap) -> list[Paragraph]:
