@@ -17,7 +17,7 @@ from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
 from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.model import Scope
-from tui.language.spoken import as_one, marked
+from tui.language.spoken import as_one, marked, within
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.modal import Modal
@@ -112,7 +112,8 @@ class Conflict(Modal[Outcome | None]):
         for kept, version in sides:
             alone = [each for each in differences(self._base, version) if each.field not in at_odds]
             for each in alone[:_MOST_TOLD]:
-                what = f"{as_one(field_told(each.field))}: {as_one(value_told(each.field, each.after) or _NOTHING)}"
+                told = value_told(each.field, each.after) or _NOTHING
+                what = within(f"{as_one(field_told(each.field))}: {as_one(told)}")
                 yield Paragraph(_(kept).format(what=what), "faint")
             if len(alone) > _MOST_TOLD:
                 more = _("{number} more").format(number=len(alone) - _MOST_TOLD)

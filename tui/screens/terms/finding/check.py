@@ -128,9 +128,7 @@ class CheckScreen(FoundScreen["Finding"]):
         lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
         sign = fitted(setter, _(_SIGNS[name]), _SEVERITY, rows.row_ink(_INKS[name], marked=marked), "left")
         said = fitted(setter, spoken(item.message), width - _LEAD - _SEVERITY, plain, "left")
-        blank = fitted(
-            setter, _("line {n}").format(n=item.line) if item.line else "", _LEAD + _SEVERITY, faint, "end"
-        )
+        blank = fitted(setter, _("line {n}").format(n=item.line) if item.line else "", _LEAD + _SEVERITY, faint, "end")
         room = width - _LEAD - _SEVERITY - 1
         english = fitted(setter, excerpt(" ".join(item.sentence.split()), item.found, room), room, faint, "left")
         gap = fitted(setter, "", _LEAD, plain)
