@@ -6,6 +6,7 @@ import pytest
 
 from glossary.terminology import Concept, Term
 from tests.screens.conftest import settle
+from tests.screens.golden import picture_of
 from tui.language.spoken import SPOKEN
 from tui.settings.model import Language
 from tui.widgets.arabic_input import ArabicInput
@@ -115,3 +116,12 @@ async def test_what_is_taken_back_in_the_glossary_is_told_in_arabic(open_app, se
         await settle(pilot)
         told = pilot.app.screen.query_one(KeyBar)._sentence
         assert re.sub("[\u2066-\u2069]", "", told) == "تم التراجع عن إضافة هدنة."
+
+
+async def test_a_search_that_finds_nothing_says_so_in_arabic(open_app):
+    """What else to search for is said in the language that is spoken."""
+    async with open_app(None, (100, 30), "ctrl+f", *"zzzqq") as pilot:
+        await settle(pilot)
+        told = picture_of(pilot.app)
+        assert "Nothing" not in told
+        assert "gov*" in told

@@ -13,6 +13,7 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
+from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.entities.fetching import Pages
 from tui.screens.paging import paged_list
@@ -98,7 +99,7 @@ class Fetching:
             if not any(found) and meant != asked.query and any(self._counts(meant)):
                 self._all(asked, meant, meant)
             elif not found[0]:
-                advice = suggestion(self._services.library, asked.query) or ("" if any(found) else NOTHING)
+                advice = suggestion(self._services.library, asked.query) or ("" if any(found) else _(NOTHING))
                 self._tell(Found(asked, Group.ARTICLES, (), Told(advice=advice)))
         except UnclearSearch as error:
             self._tell(Found(asked, Group.ARTICLES, (), Told(problem=spoken(error), span=error.span)))
