@@ -22,6 +22,8 @@ _HEADLINES = {"guess": "guess", "name": "named", "term": "found", "chosen": "key
 HEAD = 3
 """Rows above what is scrolled."""
 _GAP = "  "
+_PART = 24
+"""Cells that a part of a word takes at most."""
 _NOTE = "✎ "
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
@@ -92,9 +94,12 @@ class GlossRows:
         """Return the word's parts, the first one at the right; Arabic on the upper line, English below."""
         parts: list[Fitted] = []
         for arabic, english in reversed(parts_of(told.reading.analysis)):
-            room = 2 + max(text_width(self._typesetter, each, 24) for each in (arabic, english))
+            room = max(text_width(self._typesetter, each, _PART) for each in (arabic, english))
             text, style = (arabic, "accent") if line == 0 else (english, "faint")
-            parts.append(self._set(text, room, style, "left" if is_mirrored() else "right"))
+            parts += [
+                self._set("", len(_GAP), style),
+                self._set(text, room, style, "left" if is_mirrored() else "right"),
+            ]
         return parts
 
     def below(self, told: Told, extras: Extras) -> list[Sequence[Fitted]]:

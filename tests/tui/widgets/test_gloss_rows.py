@@ -1,9 +1,12 @@
 """What is told of a word, set in rows."""
 
+import re
+
+import pytest
 from rich.style import Style
 
 from corpus.model import Token
-from glossary.model import Analysis, Gloss, GlossSource
+from glossary.model import Analysis, Clitic, Gloss, GlossSource
 from glossary.readings import ShownReading
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.gloss_rows import HEAD, GlossRows
@@ -46,6 +49,15 @@ def test_what_is_said_of_a_name_begins_at_the_left_in_an_english_interface() -> 
         "● person  ·  general, and head of the council until 2020",
         "a known name",
     ]
+
+
+@pytest.mark.usefixtures("either_interface")
+def test_a_long_part_of_a_word_stands_apart_from_what_is_beside_it() -> None:
+    """What is cut at its end has blanks about it, as what is short has."""
+    analysis = Analysis("ونهر", "نهر", "", "NOUN", (Clitic("و", "and"),), "نهر", (), "operation; process; mission; job")
+    told = told_of("ونهر", romanised="wa-nahr")
+    row = row_of(told._replace(readings=[ShownReading("and operation", analysis, GlossSource.LEXICON)]), 2)
+    assert {*re.findall(r"\S+(?: \S+)*", row)} >= {"and", "operation; process; mis…", "wa-nahr"}
 
 
 def test_how_a_word_is_said_begins_at_the_right_in_an_arabic_interface(arabic: None) -> None:
