@@ -8,7 +8,7 @@ from textual.strip import Strip
 from corpus.model import Summary
 from corpus.positions import Position
 from tui.language.spoken import gettext as _
-from tui.language.spoken import isolated, listed, ngettext
+from tui.language.spoken import is_mirrored, isolated, listed, ngettext
 from tui.screens.selection import Selection
 from tui.settings.settled import Settled
 from tui.telling.reading_time import time_left
@@ -53,7 +53,7 @@ class SummaryPainter:
         dim, accent = rows.row_ink("faint", marked=marked), rows.row_ink("accent", marked=marked)
         edge = fitted(self._typesetter, "", 2, dim)
         lead = fitted(self._typesetter, "▌" if marked else "", 2, accent, "left")
-        sign = fitted(self._typesetter, "▌■" if marked else " ■", 2, accent, "left") if item in self.selection else lead
+        sign = fitted(self._typesetter, _chosen(marked=marked), 2, accent, "left") if item in self.selection else lead
         heading = next((_(told) for first, told in self.headings if first is item), "")
         label = self._label(heading, accent) if heading else []
         room = width - 4 - sum(s.cell_length for part in label for s in part)
@@ -99,6 +99,13 @@ class SummaryPainter:
             tags.pop()
         told = listed(tags, "  ")
         return [fitted(self._typesetter, told, text_width(self._typesetter, told) + 2, ink, "left")] if told else []
+
+
+def _chosen(*, marked: bool) -> str:
+    """Return the sign of what is selected, with a gap to a title that begins beside it."""
+    if is_mirrored():
+        return "■"
+    return "▌■" if marked else " ■"
 
 
 def _known(share: float) -> str:
