@@ -67,7 +67,7 @@ class GlossRows:
             else (with_keys(_("not Arabic · {reader.add}: add it to the glossary")), "faint")
         )
         return with_arabic(
-            [self._set(said, self._width - right, ink)], [self._set(foreign.word, right, "key", "right")]
+            [self._set(said, self._width - right, ink)], [self._set(foreign.word, right, "key", _beginning())]
         )
 
     def _headline(self, told: Told) -> list[Fitted]:
@@ -98,7 +98,7 @@ class GlossRows:
             text, style = (arabic, "accent") if line == 0 else (english, "faint")
             parts += [
                 self._set("", len(_GAP), style),
-                self._set(text, room, style, "left" if is_mirrored() else "right"),
+                self._set(text, room, style, _beginning()),
             ]
         return parts
 
@@ -138,7 +138,7 @@ class GlossRows:
 
     def _line(self, label: str, pairs: Sequence[tuple[str, str]]) -> list[Fitted]:
         """Return a label and pairs of Arabic and English, as many as there is room for."""
-        first = snug(self._typesetter, label, self._ink("faint"), label.endswith(" "))
+        first = snug(self._typesetter, label, self._ink("faint"), is_mirrored() or label.endswith(" "))
         parts, left = [first], self._width - _cells([first])
         for arabic, english in pairs:
             widths = [text_width(self._typesetter, each) + 1 if each else 0 for each in (arabic, english)]
@@ -170,6 +170,11 @@ class GlossRows:
 
 def _cells(parts: Sequence[Fitted]) -> int:
     return sum(segment.cell_length for part in parts for segment in part)
+
+
+def _beginning() -> Side:
+    """Return the side at which a text of either script ends at the right, in a mirrored interface too."""
+    return "left" if is_mirrored() else "right"
 
 
 def _wrapped(typesetter: Typesetter, text: str, width: int) -> list[str]:

@@ -9,8 +9,9 @@ from corpus.model import Token
 from glossary.model import Analysis, Clitic, Gloss, GlossSource
 from glossary.readings import ShownReading
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import strip_of
 from tui.widgets.gloss_rows import HEAD, GlossRows
-from tui.widgets.gloss_told import Extras, Told
+from tui.widgets.gloss_told import Extras, Foreign, Told
 from tui.widgets.name_facts import NameTold
 
 PARTS = ["● شخص", "general, and head of the council until 2020", "اسم معروف"]
@@ -58,6 +59,23 @@ def test_a_long_part_of_a_word_stands_apart_from_what_is_beside_it() -> None:
     told = told_of("ونهر", romanised="wa-nahr")
     row = row_of(told._replace(readings=[ShownReading("and operation", analysis, GlossSource.LEXICON)]), 2)
     assert {*re.findall(r"\S+(?: \S+)*", row)} >= {"and", "operation; process; mis…", "wa-nahr"}
+
+
+@pytest.mark.usefixtures("either_interface")
+def test_a_word_of_another_script_stands_apart_from_what_is_said_of_it() -> None:
+    """At the right, with a blank before its sentence."""
+    rows = GlossRows(Typesetter(), lambda _: Style(), 90).foreign(0, Foreign("NATO", ()))
+    assert strip_of(rows, 90, Style()).text.endswith(" NATO")
+
+
+@pytest.mark.usefixtures("either_interface")
+def test_an_expression_stands_apart_from_the_word_before_it() -> None:
+    """There is a blank between the two, on either side."""
+    below = GlossRows(Typesetter(), lambda _: Style(), 90).below(told_of("نهر")._replace(expression="بحر"), Extras())
+    drawn = "".join(cell.text for cell in Typesetter().fit("بحر", 90).cells)
+    assert [
+        f" {drawn} " in strip_of(row, 90, Style()).text for row in below if any(part.text == "بحر" for part in row)
+    ] == [True]
 
 
 def test_how_a_word_is_said_begins_at_the_right_in_an_arabic_interface(arabic: None) -> None:
