@@ -57,7 +57,7 @@ class FeedPainter:
             ]
         else:
             checked = fitted(setter, _checked(feed), min(cells[1], left), dim, "left")
-            rest = [checked, fitted(setter, place, left - min(cells[1], left), dim, "right")]
+            rest = [checked, fitted(setter, place, left - min(cells[1], left), dim, "end")]
         return [
             strip_of([bar, fitted(setter, name, room, plain, "right"), edge], width, plain),
             strip_of([bar, counts, *rest, edge], width, dim),
