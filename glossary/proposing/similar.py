@@ -59,10 +59,14 @@ def similar(terms: Finds, arabic: str, english: Iterable[str] = (), own: str = "
 
 
 def _all(terms: Finds, arabic: str, english: Sequence[str]) -> Iterator[Similar]:
+    # a power struggle is nothing like `on`, over whatever it is fought
+    says_nothing = {row["name"] for row in table("prepositions.tsv")}.issuperset(arabic.split())
     for found in _found(terms, arabic):
         if found.level in _SAME:
             yield Similar(found.concept, found.term, Likeness.ARABIC)
-        elif found.level is Level.FUZZY and not _may_be_the_same(arabic, english, found):
+        elif (found.level in _LONGER and says_nothing) or (
+            found.level is Level.FUZZY and not _may_be_the_same(arabic, english, found)
+        ):
             continue
         elif found.level in _NEAR or (found.level in _LONGER and _is_a_word_of(arabic, found.term.text)):
             yield Similar(found.concept, found.term, Likeness.NEAR)
@@ -99,9 +103,6 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 def _is_a_word_of(words: str, term: str) -> bool:
     """Return whether words stand in a longer term, with or without the article; a word that only begins so is another."""
     own, others = fold(words).split(), fold(term).split()
-    if {row["name"] for row in table("prepositions.tsv")}.issuperset(words.split()):
-        # a power struggle is nothing like `on`, over whatever it is fought
-        return False
     return all(word in others or f"{_ARTICLE}{word}" in others or word.removeprefix(_ARTICLE) in others for word in own)
 
 
