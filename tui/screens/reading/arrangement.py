@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tui.language.spoken import is_mirrored
 from tui.screens.reading.widths import Widths
 from tui.settings.layout import Panes
-from tui.settings.model import Origin
+from tui.settings.shown import held_word, in_interface
 from tui.settings.table import BY_NAME
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ _LEAST = 20
 
 def order_of(settings: Settings) -> Panes:
     """Return the order of the panes: in a mirrored interface the names are at the right where nobody chose another one."""
-    is_chosen = dict(settings.origins).get("pane_order", Origin.DEFAULT) is not Origin.DEFAULT
-    return Panes(BY_NAME["pane_order"].mirrored) if is_mirrored() and not is_chosen else settings.pane_order
+    return Panes(held_word(settings, in_interface(BY_NAME["pane_order"], is_mirrored=is_mirrored())))
 
 
 class Arrangement:
