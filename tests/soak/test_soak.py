@@ -1,11 +1,13 @@
 """The soak itself: what it holds, and a short run of it."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import Engine
 
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import open_engine
@@ -72,15 +74,26 @@ def test_the_pace_is_that_of_the_machine() -> None:
     assert usual([0.5, *[1.0] * 50, *[2.0] * 49]) == 1.0
 
 
-def test_lost_entries_are_found(tmp_path: Path) -> None:
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """An empty database."""
+    made = open_engine(f"sqlite:///{tmp_path / 'a.db'}")
+    upgrade(made, CORPUS_CHAIN)
+    upgrade(made, GLOSSARY_CHAIN)
+    yield made
+    made.dispose()
+
+
+def ledger_of(engine: Engine) -> Ledger:
+    """Return a ledger of a database."""
+    path = Path(str(engine.url.database))
+    return Ledger(path, path.with_name("positions.json"))
+
+
+def test_lost_entries_are_found(engine: Engine) -> None:
     """What is gone from the database without an action that removes it is lost; what was to be removed is not."""
-    path = tmp_path / "a.db"
-    engine = open_engine(f"sqlite:///{path}")
-    upgrade(engine, CORPUS_CHAIN)
-    upgrade(engine, GLOSSARY_CHAIN)
-    engine.dispose()
-    ledger = Ledger(path, tmp_path / "positions.json")
-    with closing(sqlite3.connect(path)) as connection:
+    ledger = ledger_of(engine)
+    with closing(sqlite3.connect(str(engine.url.database))) as connection:
         add = "INSERT INTO marked_words (uuid, author, key, lemma, gloss, status, changed, version) VALUES (?, '', ?, '', '', 'known', '', 1)"
         connection.executemany(add, [("a", "one"), ("b", "two")])
         connection.commit()
@@ -93,32 +106,22 @@ def test_lost_entries_are_found(tmp_path: Path) -> None:
         assert ledger.check(touches("word-")) == []
 
 
-def test_each_translation_of_a_paragraph_is_held(tmp_path: Path) -> None:
+def test_each_translation_of_a_paragraph_is_held(engine: Engine) -> None:
     """Of two translations of the same Arabic both are known, so that none of them is taken for lost."""
-    path = tmp_path / "a.db"
-    engine = open_engine(f"sqlite:///{path}")
-    upgrade(engine, CORPUS_CHAIN)
-    upgrade(engine, GLOSSARY_CHAIN)
     memory = TranslationMemory(engine, "me")
     memory.write("كتاب", "book")
     memory.write("كتاب", "a book", is_approved=True)
-    engine.dispose()
-    ledger = Ledger(path, tmp_path / "positions.json")
+    ledger = ledger_of(engine)
     assert [ledger.has("translation", each) for each in ("book", "a book", "bookshop")] == [True, True, False]
     assert len(ledger.contents()["translation"]) == 2
 
 
-def test_what_the_user_removed_is_not_lost(tmp_path: Path) -> None:
+def test_what_the_user_removed_is_not_lost(engine: Engine) -> None:
     """An entry that another process added may be removed before the run looks for it; one that is there, or never was, is not removed."""
-    path = tmp_path / "a.db"
-    engine = open_engine(f"sqlite:///{path}")
-    upgrade(engine, CORPUS_CHAIN)
-    upgrade(engine, GLOSSARY_CHAIN)
     terms = TermBase(engine, "me")
     added = [terms.add(Concept("", (Term("", "en", each),))) for each in ("gone", "there")]
     terms.remove(added[0].id)
-    engine.dispose()
-    ledger = Ledger(path, tmp_path / "positions.json")
+    ledger = ledger_of(engine)
     assert [ledger.is_removed(each) for each in ("gone", "there", "never")] == [True, False, False]
 
 
