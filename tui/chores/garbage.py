@@ -15,17 +15,15 @@ _LOOK, _REST = 0.25, 0.5
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
 _SOME, _MANY = 2000, 10_000
 """So many new objects are looked at behind a picture; of so many, what is felt begins, and a pause is waited for."""
-_LEFT = 20_000
-"""So many that were looked at and are still there are looked at again."""
 _PAUSE, _AT_WORK = 0.003, 0.001
 """Seconds after which is asked whether a picture was the last for now; seconds of work meanwhile that say it was not."""
 _ASKED = 20
 """So often is asked before objects are looked at amid work that has no end: more and more of them come."""
-_NEW, _OFTEN = 60_000, 10
-"""New objects after which Python looks at them itself, more than a picture makes; and after how many looks at what is left of them."""
-_ENOUGH = 25
-"""So many looks at younger objects make one at all objects worth while: some 500,000 were made meanwhile."""
-_AT_LAST = 1000
+_NEW, _OFTEN = 60_000, 0
+"""New objects after which Python looks at them itself, more than a picture makes; every second time at what is left of them, too."""
+_ENOUGH = 500_000
+"""So many objects that were looked at once and are still there make a look at all worth while."""
+_AT_LAST = 10_000
 """After so many looks at younger objects all are looked at although the user never rests."""
 
 
@@ -37,8 +35,8 @@ class GarbageAtRest:
         self._app = app
         self._used = monotonic()
         self._is_loaded = self._is_kept = self._is_asking = False
-        self._left = self._looks = 0
-        """New objects that were looked at once and are still there, and how many looks at new ones there were."""
+        self._left = 0
+        """Objects that were looked at once and are still there, since all were looked at."""
 
     def begin(self) -> None:
         """Leave it to Python no longer when objects are looked at, and leave it less to look at."""
@@ -72,34 +70,27 @@ class GarbageAtRest:
             self._ask_later(times - 1)
             return
         self._is_asking = False
-        if self._left < _LEFT:
-            self._look_at_new()
-        elif gc.isenabled():
-            gc.collect(1)
-            self._left = self._looks = 0
+        self._look_at_new()
 
     def _look_at_new(self) -> None:
-        """Look at new objects, and where much is left of these and the ones before, at that in a pause of its own."""
+        """Look at new objects once: what is left of them is old at once, as to look at many a second time is felt."""
         new, looks, _older = gc.get_count()
-        if not gc.isenabled():
-            return
-        if looks < self._looks:  # all were looked at meanwhile
-            self._left = self._looks = 0
-        # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
-        self._left += new + _NEW * (looks - self._looks) - gc.collect(0)
-        self._looks = looks + 1
-        if self._left >= _LEFT:
-            self._ask_later(_ASKED)
+        if gc.isenabled():
+            # they are counted by what is made and found: to ask for a list of them breaks what another thread is just making
+            self._left += new + _NEW * looks - gc.collect(1)
 
     def loaded(self) -> None:
         """Note that everything is loaded: at the next rest garbage is looked for, and never again among what is there by then."""
         self._is_loaded = True
 
     def look(self) -> None:
-        """Look for garbage where the user rests and there is enough to look at, and give back the memory of what was found."""
+        """Look for garbage where the user rests and there is enough to look at; give back the memory of a look at all."""
+        if monotonic() - self._used < _REST or not gc.isenabled():
+            return
         is_new = self._is_loaded and not self._is_kept
-        if monotonic() - self._used >= _REST and gc.isenabled() and (is_new or gc.get_count()[2] >= _ENOUGH):
+        if is_new or self._left >= _ENOUGH:
             gc.collect()
+            self._left = 0
             _give_back()
             if is_new:
                 gc.freeze()

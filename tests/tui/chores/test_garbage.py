@@ -52,31 +52,60 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
     gc.set_threshold(*habits)
 
 
+class Looks:
+    """Python's looks at objects, noted by their generation, and the counts of objects that are set by hand."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.done: list[int] = []
+        self.counts = (0, 0, 0)
+        monkeypatch.setattr(gc, "collect", self._collect)
+        monkeypatch.setattr(gc, "get_count", lambda: self.counts)
+
+    def _collect(self, generation: int = 2) -> int:
+        self.done.append(generation)
+        self.counts = (0, 0, 0)
+        return 100
+
+    def take(self) -> list[int]:
+        """Return the looks since this was asked last."""
+        taken, self.done = self.done, []
+        return taken
+
+
 def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All objects are looked at only where nobody has pressed a key for a while and younger ones were looked at often enough.
+    """All objects are looked at only where nobody has pressed a key for a while and enough of the younger ones are still there.
 
     What that leaves free goes back to the system.
     """
-    looks: list[float] = []
     given: list[float] = []
     monkeypatch.setattr("tui.chores.garbage._give_back", lambda: given.append(clock.now))
-    counts = [(0, 0, 0)]
-    monkeypatch.setattr(gc, "collect", lambda: looks.append(clock.now))
-    monkeypatch.setattr(gc, "get_count", lambda: counts[0])
+    looks = Looks(monkeypatch)
     garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
     garbage.begin()
     ((_, look),) = clock.asked
+
+    def paint(pictures: int) -> None:
+        for _ in range(pictures):
+            looks.counts = (6000, 0, 0)
+            garbage.painted()
+        assert looks.take() == [1] * pictures
+
     clock.now = 10.0
+    paint(80)
     look()
-    assert looks == []
-    counts[0] = (0, 0, 50)
+    assert looks.take() == []
+    paint(10)
     garbage.used()
     clock.now = 10.1
     look()
-    assert looks == []
+    assert looks.take() == []
     clock.now = 11.0
     look()
-    assert looks == given == [11.0]
+    assert looks.take() == [2]
+    paint(80)
+    clock.now = 21.0
+    look()
+    assert (looks.take(), given) == ([], [11.0])
 
 
 def test_what_a_picture_made_is_looked_at_behind_it(clock: Clock) -> None:
@@ -103,26 +132,6 @@ def test_what_a_picture_made_is_looked_at_behind_it(clock: Clock) -> None:
     assert len(made) == 5000
 
 
-class Looks:
-    """Python's looks at objects, noted by their generation, and the counts of objects that are set by hand."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.done: list[int] = []
-        self.counts = (0, 0, 0)
-        monkeypatch.setattr(gc, "collect", self._collect)
-        monkeypatch.setattr(gc, "get_count", lambda: self.counts)
-
-    def _collect(self, generation: int) -> int:
-        self.done.append(generation)
-        self.counts = (0, 0 if generation else self.counts[1] + 1, 0)
-        return 100
-
-    def take(self) -> list[int]:
-        """Return the looks since this was asked last."""
-        taken, self.done = self.done, []
-        return taken
-
-
 def test_much_of_a_picture_waits_for_a_pause(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind a picture that made much, and that another follows at once, nothing is looked for; but once where work has no end."""
     looks = Looks(monkeypatch)
@@ -133,41 +142,42 @@ def test_much_of_a_picture_waits_for_a_pause(clock: Clock, monkeypatch: pytest.M
         clock.pause(work=0.003)
     assert (looks.take(), len(clock.later)) == ([], 1)
     clock.pause()
-    assert (looks.take(), clock.later) == ([0], [])
+    assert (looks.take(), clock.later) == ([1], [])
     looks.counts = (15_000, 0, 0)
     garbage.painted()
     for _ in range(19):
         clock.pause(work=0.003)
     assert looks.take() == []
     clock.pause(work=0.003)
-    assert (looks.take(), clock.later) == ([0], [])
+    assert (looks.take(), clock.later) == ([1], [])
 
 
-def test_what_pictures_left_is_looked_at_before_it_is_much(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    """New objects that are still there are looked at again when they are many, in a pause, whoever looked at them first."""
+def test_what_python_looked_at_itself_counts(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a worker made, and Python looked at while it did, is among what is left: a rest is used for all objects sooner."""
     looks = Looks(monkeypatch)
     garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
-
-    def paint(new: int, looked: int) -> list[int]:
-        looks.counts = (new, looked, 0)
+    clock.now = 10.0
+    for _ in range(5):
+        looks.counts = (6000, 1, 0)
         garbage.painted()
-        return looks.take()
+    garbage.look()
+    assert looks.take() == [1] * 5
+    for _ in range(3):
+        looks.counts = (6000, 1, 0)
+        garbage.painted()
+    garbage.look()
+    assert looks.take() == [1] * 3 + [2]
 
-    assert [paint(6000, looked) for looked in range(4)] == [[0]] * 4
-    clock.pause(work=0.003)
-    assert looks.take() == []
-    clock.pause()
-    assert looks.take() == [1]
-    assert paint(6000, 0) + paint(6000, 2) == [0, 0]  # Python looked once by itself
-    clock.pause()
-    assert looks.take() == [1]
-    assert paint(9000, 0) + paint(9000, 1) + paint(6000, 0) == [0, 0, 0]  # the user rested before the last one
-    assert clock.later == []
-    assert paint(60_000, 1) == []
-    clock.pause()
-    assert looks.take() == [0]
-    clock.pause()
-    assert looks.take() == [1]
+
+def test_what_is_left_of_a_picture_is_old_at_once(clock: Clock) -> None:
+    """New objects are looked at once behind a picture: a look at the younger ones finds none of them a second time."""
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+    garbage.begin()
+    gc.collect()
+    made: list[list[int]] = [[] for _ in range(5000)]
+    garbage.painted()
+    younger = {id(each) for generation in (0, 1) for each in gc.get_objects(generation=generation)}
+    assert not younger & {id(each) for each in made}
 
 
 def test_python_looks_at_all_objects_at_last(clock: Clock) -> None:

@@ -9,6 +9,7 @@ from tui.cli.translating.estimated import ask_to_send, estimate_shape, told
 from tui.cli.translating.printed import Printer, printer
 from tui.cli.translating.report import Report, said
 from tui.engines.allowance import allowance, is_allowed
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from corpus.model import Article
@@ -136,4 +137,4 @@ class Batch:
     def _tell(self, number: int) -> None:
         articles = f"article {number + 1:,} of {self._chosen.number:,}, " if self._chosen.number > 1 else ""
         total = max(self._done, self._estimate.paragraphs)
-        self._invocation.diagnostics.progress(f"Translating: {articles}{self._done:,} of {total:,} paragraphs")
+        self._invocation.diagnostics.progress(f"Translating: {articles}{self._done:,} of {counted(total, 'paragraph')}")

@@ -72,7 +72,7 @@ def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[Glossed
             tell("")
         elif not prints_here and monotonic() - shown >= _PAUSE:
             shown = monotonic()
-            tell(f"{done:,} of {len(blocks):,} paragraphs glossed")
+            tell(f"{done:,} of {counted(len(blocks), 'paragraph')} glossed")
         yield block.index, glosses
         invocation.output.flush()
     tell("")
