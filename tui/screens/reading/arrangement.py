@@ -80,8 +80,7 @@ class Arrangement:
         room.is_mirrored = names > arabic if self._is_between else names > 1
         self._columns.is_mirrored = english > arabic
         self._columns.limit = self._settings.text_width and max(_LEAST, self._settings.text_width)
-        self._screen.set_class(english > arabic, "-english-right")
-        self._screen.set_class(names > 1, "-names-right")
+        self._screen.update_classes({"-english-right": english > arabic, "-names-right": names > 1})
 
     @property
     def _is_between(self) -> bool:

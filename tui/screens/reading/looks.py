@@ -138,8 +138,7 @@ class Looks:
     def _set_text(self) -> None:
         flow = self._page.flow
         is_interlinear = self._layout is Layout.INTERLINEAR
-        self._screen.set_class(is_interlinear, "-interlinear")
-        self._screen.set_class(self._layout is Layout.STACKED, "-stacked")
+        self._screen.update_classes({"-interlinear": is_interlinear, "-stacked": self._layout is Layout.STACKED})
         self._desk.english.lists_words = not is_interlinear
         flow.set_text(self._interlinear_text() if is_interlinear else flow.plain)
 

@@ -11,9 +11,7 @@ def toggle_names(screen: Screen[None], names: NamesPane, page: Page) -> None:
     narrow, is_zen = not screen.has_class("-wide"), screen.has_class("-zen")
     shown = screen.has_class("-drawer") if narrow else not screen.has_class("-no-names")
     hides = shown and not is_zen and (narrow or names.has_focus_within or names.is_empty)
-    screen.remove_class("-zen")
-    screen.set_class(narrow and not hides, "-drawer")
-    screen.set_class(not narrow and hides, "-no-names")
+    screen.update_classes({"-zen": False, "-drawer": narrow and not hides, "-no-names": not narrow and hides})
     if hides:
         page.focus()
     else:

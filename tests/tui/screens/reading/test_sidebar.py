@@ -16,11 +16,9 @@ class _Screen:
     def has_class(self, name: str) -> bool:
         return name in self.classes
 
-    def set_class(self, add: bool, name: str) -> None:
-        (self.classes.add if add else self.classes.discard)(name)
-
-    def remove_class(self, name: str) -> None:
-        self.classes.discard(name)
+    def update_classes(self, classes: dict[str, bool]) -> None:
+        for name, add in classes.items():
+            (self.classes.add if add else self.classes.discard)(name)
 
     def call_after_refresh(self, call: Any) -> None:
         call()
