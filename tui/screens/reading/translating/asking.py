@@ -36,8 +36,8 @@ _SAID = {
     (True, True, False): marked("Translating: {number} of {all} paragraphs · Esc stops"),
     (True, False, True): marked("Translating by {engine}: The paragraph · Esc stops"),
     (True, False, False): marked("Translating: The paragraph · Esc stops"),
-    (False, True, True): marked("{number} of {all} paragraphs is being translated by {engine}."),
-    (False, True, False): marked("{number} of {all} paragraphs is being translated."),
+    (False, True, True): marked("Being translated by {engine}: {number} of {all} paragraphs."),
+    (False, True, False): marked("Being translated: {number} of {all} paragraphs."),
     (False, False, True): marked("The paragraph is being translated by {engine}."),
     (False, False, False): marked("The paragraph is being translated."),
 }
