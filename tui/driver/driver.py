@@ -21,7 +21,7 @@ from tui.driver.input import LateAnswers
 from tui.driver.line import is_in_front, line_of, set_line
 from tui.driver.output import Unfailing
 from tui.driver.pastes import EMPTY, Pastes
-from tui.driver.sizes import follow_sizes
+from tui.driver.sizes import draw_what_was_cut, follow_sizes
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
 from tui.terminal.requests import turn_again, turn_nothing
@@ -71,7 +71,6 @@ class TerminalDriver(LinuxDriver):
         self._file = Unfailing(sys.__stderr__ or sys.stderr)  # type: ignore[assignment]
         self._late = LateAnswers(self.enquiry)
         self._rows: ScreenRows | None = None
-        self._rows_size = (0, 0)
         self._writing = threading.Lock()
         self._was_started = self._is_taken = self._is_stopped = False
         self._line: list[Any] | None = None
@@ -93,10 +92,10 @@ class TerminalDriver(LinuxDriver):
         self._is_stopped = not self._is_taken
         if self._is_stopped:
             return
-        follow_sizes(self)
+        follow_sizes(self, self._draw_anew)
         if self._was_started:
             # Textual paints what changed, and nothing of what is gone from the screen has
-            self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+            self._loop.call_soon_threadsafe(self._draw_anew)
         elif self.enquiry.attributes is not None:
             # the line was silenced before Textual saw it
             self.attrs_before = self.enquiry.attributes
@@ -136,6 +135,8 @@ class TerminalDriver(LinuxDriver):
             message._x += shift
             message._screen_x += shift
         super().process_message(message)
+        if isinstance(message, events.Resize):
+            self._loop.call_soon_threadsafe(draw_what_was_cut, self._app, message.size, self._draw_anew)
 
     def run_input_thread(self) -> None:
         """Turn what the terminal sends into events; what was typed before the app was there comes first."""
@@ -204,11 +205,10 @@ class TerminalDriver(LinuxDriver):
         if self._is_stopped:
             self.resume_application_mode()
         elif self._is_taken and is_in_front(self.fileno):
-            self._rows = None
             set_line(self.fileno, self._line)
             self.write(_MODES + turn_nothing(self.profile))
             self._enable_mouse_support()
-            self._app.refresh(layout=True)
+            self._draw_anew()
 
     def _end(self, code: int) -> None:
         """Leave by the front door."""
@@ -224,6 +224,11 @@ class TerminalDriver(LinuxDriver):
 
     # -- what is drawn
 
+    def _draw_anew(self) -> None:
+        """Draw everything: nothing that was drawn is known to be on the screen still."""
+        self._rows = None
+        self._app.refresh(layout=True)
+
     @property
     def _last_words(self) -> str:
         return turn_again(self.profile) + (RESTORE_TITLE if has_title(os.environ) else "")
@@ -234,10 +239,9 @@ class TerminalDriver(LinuxDriver):
             rows = self._fitting_rows()
             return data if rows is None else rows.sent(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, the terminal has to be given back
-            self._rows = None
             self.profile = self.profile._replace(mode=Mode.VPF)
             self._app.log.error(f"The rows are sent as they are drawn from now on: {error!r}")
-            self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+            self._loop.call_soon_threadsafe(self._draw_anew)
             return data
 
     def _fitting_rows(self) -> ScreenRows | None:
@@ -249,7 +253,5 @@ class TerminalDriver(LinuxDriver):
             from tui.driver.rows import ScreenRows
 
             self._rows = ScreenRows(self.profile.mode, *size, self.profile.traits)
-        elif size != self._rows_size:
-            self._rows.resize(*size)
-        self._rows_size = size
+        self._rows.resize(*size)
         return self._rows

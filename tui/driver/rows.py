@@ -41,6 +41,8 @@ class ScreenRows:
 
     def resize(self, width: int, height: int) -> None:
         """Follow the terminal to another size; all rows are sent anew when they are next written."""
+        if self._size == (width, height):
+            return
         self._size = (width, height)
         for line in [line for line in self._rows if line >= height]:
             del self._rows[line]

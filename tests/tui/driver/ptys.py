@@ -49,7 +49,7 @@ class Terminal:
         self.process, self.master = pty.fork()
         if self.process == 0:
             os.execvpe(self.command[0], self.command, self.environ)
-        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self.resize(COLUMNS, ROWS)
         self.line = termios.tcgetattr(self.master)
         return self
 
@@ -91,6 +91,10 @@ class Terminal:
                 self.type(piece)
 
         threading.Thread(target=send).start()
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Have another size, which the program is told."""
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def signal(self, number: int) -> None:
         """Send a signal."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 
@@ -19,6 +20,7 @@ class Resized:
         self._in_band_window_resize = False
         self._sizes = [(74, 69), (88, 17)]
         self.told: list[tuple[int, int]] = []
+        self.screen_stack: list[object] = []
 
     def _get_terminal_size(self) -> tuple[int, int]:
         size = self._sizes.pop(0)
@@ -35,7 +37,7 @@ async def told(driver: Resized) -> list[tuple[int, int]]:
     """What the app was told once the terminal was resized."""
     from tui.driver.sizes import follow_sizes
 
-    follow_sizes(driver)
+    follow_sizes(driver, lambda: None)
     try:
         os.kill(os.getpid(), signal.SIGWINCH)
         for _ in range(20):
@@ -55,3 +57,20 @@ async def test_a_terminal_that_tells_its_size_itself_is_not_asked():
     driver = Resized()
     driver._in_band_window_resize = True
     assert await told(driver) == []
+
+
+def test_what_a_moment_of_another_size_cut_is_drawn_again(tmp_path):
+    """A terminal that is smaller and as large as before at once has lost what stood at its edge: all rows come again."""
+    from tests.tui.driver.ptys import ARABIC, COLUMNS, ROOT, ROWS, Terminal
+
+    sample = next((ROOT / "corpus" / "samples").glob("01-*.txt"))
+    with Terminal([sys.executable, "-m", "tui", "read", str(sample)], tmp_path) as terminal:
+        assert terminal.read_until(ARABIC)
+        terminal.read_all()
+        since = len(terminal.written)
+        terminal.resize(COLUMNS - 20, ROWS - 10)
+        terminal.resize(COLUMNS, ROWS)
+        assert terminal.read_until(ARABIC, seconds=20, since=since)
+        terminal.read_all()
+        drawn = re.findall(rb"\x1b\[(\d+);\d+H", terminal.written[since:])
+        assert {int(row) for row in drawn} >= {*range(1, ROWS + 1)}
