@@ -94,8 +94,10 @@ class Terminal:
             self._miss()
 
     def resize(self, columns: int, rows: int) -> None:
-        """Give the terminal another size."""
+        """Give the terminal another size; of the one that it has, nobody is told."""
         self.read(0)
+        if (columns, rows) == (self.screen.columns, self.screen.rows):
+            return
         self.screen.resize(columns, rows)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
