@@ -10,6 +10,7 @@ from corpus.arabic.normalise import bare
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
+from tui.screens.reading.meanings import Meanings
 from tui.services.services import Services
 from tui.typeset.harakat import Harakat
 from tui.widgets.english.pane import EnglishPane
@@ -211,6 +212,19 @@ async def test_focus_follows_the_cursor_and_the_reading(open_app: OpenApp) -> No
         await pilot.press("l")
         await settle(pilot)
         assert shown_marks(page, row) != "\N{ARABIC KASRA}"
+
+
+async def test_painting_finds_nothing_out(open_app: OpenApp, sample: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page whose words are not known yet is painted without their vowel signs, and anew when they are."""
+    async with open_app(sample, NORMAL, "v") as pilot:
+        page, meanings = page_of(pilot), pilot.app.screen._meanings
+        row = row_of_cursor(page)
+        known, meanings.looked_at = meanings.looked_at, frozenset()
+        with monkeypatch.context() as patched:
+            patched.setattr(Meanings, "annotated", lambda *_: pytest.fail("a block is annotated for a picture"))
+            assert not shown_marks(page, row)
+        meanings.looked_at = known
+        assert shown_marks(page, row)
 
 
 async def test_vowel_signs_move_no_word(open_app: OpenApp, sample: Article) -> None:

@@ -160,12 +160,17 @@ class Looks:
         return known.unders
 
     def _vowels(self, block: int) -> Mapping[int, str]:
-        """Return the vowel signs of a block's letters: in the reading shown of the word under the cursor, or of all."""
+        """Return the vowel signs of a block's letters: in the reading shown of the word under the cursor, or of all.
+
+        Nothing is found out for them: while a page is painted that takes too long, and it is painted anew when more is known.
+        """
         if self._page.face.harakat is Harakat.ANALYSED:
             known = self._wordings.get(block)
             return known.marks if known else {}
-        token = self._page.words.token(self._page.spot) if self._page.spot else None
-        reading = self._desk.explaining.reading
+        spot = self._page.spot
+        if spot is None or spot.block not in self._meanings.looked_at:
+            return {}
+        token, reading = self._page.words.token(spot), self._desk.explaining.reading
         if token is None or reading is None:
             return {}
         from tui.typeset.vowels import marks_of
