@@ -29,7 +29,7 @@ from tests.soak.vitals import Sample
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT = 200
 _COMPARE_EVERY, _LOOK_EVERY, _SAMPLE_EVERY = 10, 25, 20
-_REST_EVERY, _REST = 50, 0.9
+_REST_EVERY, _REST = 50, 1.6
 """After so many actions the user looks at the page for some seconds, as users do."""
 _MOST_VIOLATIONS = 8
 

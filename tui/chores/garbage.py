@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _ARENAS = -8
 """What glibc calls the most places for memory that it makes (`M_ARENA_MAX`)."""
 
-_LOOK, _REST = 0.25, 0.5
+_LOOK, _REST = 0.25, 1.0
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
 _SOME, _MANY = 2000, 10_000
 """So many new objects are looked at behind a picture; of so many, what is felt begins, and a pause is waited for."""
@@ -21,8 +21,8 @@ _ASKED = 20
 """So often is asked before objects are looked at amid work that has no end: more and more of them come."""
 _NEW, _OFTEN = 60_000, 0
 """New objects after which Python looks at them itself, more than a picture makes; every second time at what is left of them, too."""
-_ENOUGH = 500_000
-"""So many objects that were looked at once and are still there make a look at all worth while."""
+_ENOUGH = 200_000
+"""So many objects that were looked at once and are still there, some 30 MB, make a look at all worth while."""
 _AT_LAST = 10_000
 """After so many looks at younger objects all are looked at although the user never rests."""
 

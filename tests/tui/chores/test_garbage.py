@@ -91,7 +91,7 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
         assert looks.take() == [1] * pictures
 
     clock.now = 10.0
-    paint(80)
+    paint(30)
     look()
     assert looks.take() == []
     paint(10)
@@ -102,7 +102,7 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
     clock.now = 11.0
     look()
     assert looks.take() == [2]
-    paint(80)
+    paint(30)
     clock.now = 21.0
     look()
     assert (looks.take(), given) == ([], [11.0])
@@ -157,11 +157,11 @@ def test_what_python_looked_at_itself_counts(clock: Clock, monkeypatch: pytest.M
     looks = Looks(monkeypatch)
     garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
     clock.now = 10.0
-    for _ in range(5):
+    for _ in range(3):
         looks.counts = (6000, 1, 0)
         garbage.painted()
     garbage.look()
-    assert looks.take() == [1] * 5
+    assert looks.take() == [1] * 3
     for _ in range(3):
         looks.counts = (6000, 1, 0)
         garbage.painted()
