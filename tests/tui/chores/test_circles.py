@@ -1,6 +1,8 @@
 """What Textual need not keep alive."""
 
 import gc
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 from textual._styles_cache import StylesCache
+from textual.cache import FIFOCache
 from textual.color import Color
 from textual.strip import Strip
 
@@ -52,6 +55,35 @@ def test_a_strip_is_cropped_as_before(texts: list[str], start: int, end: int) ->
     """Every part is the one that Textual gives."""
     style = Style(italic=True)
     assert crop_extend(strip_of(texts), start, end, style) == _cropped(strip_of(texts), start, end, style)
+
+
+def test_a_strip_has_what_textual_gives_it() -> None:
+    """Every memory is there when it is asked for, empty and of the size that Textual made it; another name is none of its."""
+    code = "from tests.tui.chores.test_circles import had; {}; print(had())"
+    runs = [code.format(first) for first in ("0", "from tui.chores.circles import let_lines_go as go; go(); go()")]
+    before, after = (subprocess.check_output([sys.executable, "-c", run], text=True) for run in runs)
+
+    assert before == after
+    assert before.count("FIFOCache maxsize=") == 7
+    let_lines_go()
+    assert not hasattr(Strip([]), "no_such_memory")
+
+
+def had() -> dict[str, str]:
+    """Return all that a new strip has."""
+    strip = Strip([Segment("a strip")], 7)
+    return {name: repr(getattr(strip, name)) for name in Strip.__slots__}
+
+
+@pytest.mark.usefixtures("no_search")
+def test_a_strip_makes_no_memory_that_nobody_uses() -> None:
+    """Where it is painted whole it has none."""
+    let_lines_go()
+    strip = Strip([Segment("a strip")])
+    strip.crop_extend(0, 7, None)
+    assert not any(isinstance(each, FIFOCache) for each in gc.get_referents(strip))
+    strip.divide([3, 7])
+    assert sum(isinstance(each, FIFOCache) for each in gc.get_referents(strip)) == 1
 
 
 @pytest.mark.usefixtures("no_search")
