@@ -14,15 +14,17 @@ _ARENAS = -8
 _LOOK, _REST = 0.25, 1.0
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
 _SOME, _MANY = 2000, 10_000
-"""So many new objects are looked at behind a picture; of so many, what is felt begins, and a pause is waited for."""
+"""So many new objects are looked at behind a picture; of so many, what is felt begins: a pause or the next look is waited for."""
 _PAUSE, _AT_WORK = 0.003, 0.001
 """Seconds after which is asked whether a picture was the last for now; seconds of work meanwhile that say it was not."""
 _ASKED = 20
 """So often is asked before objects are looked at amid work that has no end: more and more of them come."""
-_NEW, _OFTEN = 60_000, 0
-"""New objects after which Python looks at them itself, more than a picture makes; every second time at what is left of them, too."""
-_ENOUGH = 200_000
-"""So many objects that were looked at once and are still there, some 30 MB, make a look at all worth while."""
+_NEW, _OFTEN = 400_000, 0
+"""New objects after which Python looks at them itself, amid whatever is done; every second time at what is left of them, too.
+
+They are more than a worker makes from one look whether the user rests to the next."""
+_ENOUGH = 120_000
+"""So many objects that were looked at once and are still there, some 20 MB, make a look at all worth while."""
 _AT_LAST = 10_000
 """After so many looks at younger objects all are looked at although the user never rests."""
 
@@ -84,7 +86,9 @@ class GarbageAtRest:
         self._is_loaded = True
 
     def look(self) -> None:
-        """Look for garbage where the user rests and there is enough to look at; give back the memory of a look at all."""
+        """Look at what workers made meanwhile, and at all where the user rests and there is enough; give back that memory."""
+        if gc.get_count()[0] >= _MANY and not self._is_asking:
+            self._look_at_new()
         if monotonic() - self._used < _REST or not gc.isenabled():
             return
         is_new = self._is_loaded and not self._is_kept

@@ -91,7 +91,7 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
         assert looks.take() == [1] * pictures
 
     clock.now = 10.0
-    paint(30)
+    paint(15)
     look()
     assert looks.take() == []
     paint(10)
@@ -102,10 +102,31 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
     clock.now = 11.0
     look()
     assert looks.take() == [2]
-    paint(30)
+    paint(15)
     clock.now = 21.0
     look()
     assert (looks.take(), given) == ([], [11.0])
+
+
+def test_what_workers_make_is_looked_at_soon(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New objects are looked at though nothing is painted and the user is at work; few of them wait, and so do those that a pause is waited for."""
+    looks = Looks(monkeypatch)
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+    garbage.begin()
+    ((_, look),) = clock.asked
+    garbage.used()
+    looks.counts = (9_000, 0, 0)
+    look()
+    assert looks.take() == []
+    looks.counts = (15_000, 0, 0)
+    look()
+    assert looks.take() == [1]
+    looks.counts = (15_000, 0, 0)
+    garbage.painted()
+    look()
+    assert looks.take() == []
+    clock.pause()
+    assert looks.take() == [1]
 
 
 def test_what_a_picture_made_is_looked_at_behind_it(clock: Clock) -> None:
@@ -158,15 +179,14 @@ def test_what_python_looked_at_itself_counts(clock: Clock, monkeypatch: pytest.M
     garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
     clock.now = 10.0
     for _ in range(3):
-        looks.counts = (6000, 1, 0)
+        looks.counts = (6000, 0, 0)
         garbage.painted()
     garbage.look()
     assert looks.take() == [1] * 3
-    for _ in range(3):
-        looks.counts = (6000, 1, 0)
-        garbage.painted()
+    looks.counts = (6000, 1, 0)
+    garbage.painted()
     garbage.look()
-    assert looks.take() == [1] * 3 + [2]
+    assert looks.take() == [1, 2]
 
 
 def test_what_is_left_of_a_picture_is_old_at_once(clock: Clock) -> None:
