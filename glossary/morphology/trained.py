@@ -1,4 +1,4 @@
-"""The heads of trained tables: which tables and rules of ours each was made with."""
+"""The heads of trained tables: which tables and rules of ours each was made with, and what was seen of its text by them."""
 
 from collections.abc import Iterable
 from hashlib import sha256
@@ -8,7 +8,8 @@ _DATA = Path(__file__).parent / "data"
 RANKING = _DATA / "ranking.tsv"
 FREQUENCIES = _DATA / "frequencies.tsv"
 NAMES = Path(__file__).parents[1] / "naming" / "data" / "weights.tsv"
-_HEAD = "Inputs: "
+TAGS = Path(__file__).parents[1] / "entities" / "tagging" / "data" / "tagger.tsv"
+_INPUTS, _TEXT = "Inputs: ", "Text: "
 _DIGITS = 12
 
 
@@ -23,19 +24,33 @@ def digest(parts: Iterable[str]) -> str:
 
 def head_line(inputs: str) -> str:
     """Return the line of a head that names the digest of what a table was made with."""
-    return f"{_HEAD}{inputs}"
+    return f"{_INPUTS}{inputs}"
+
+
+def text_line(seen: str) -> str:
+    """Return the line of a head that names the digest of what was seen of the text that a table was learned from."""
+    return f"{_TEXT}{seen}"
 
 
 def inputs_of(path: Path) -> str:
     """Return the digest in the head of a trained table, its first lines led by `#`; empty where there is none."""
+    return _told(path, _INPUTS)
+
+
+def text_of(path: Path) -> str:
+    """Return the digest of what was seen of the text, from the head of a trained table; empty where there is none."""
+    return _told(path, _TEXT)
+
+
+def _told(path: Path, what: str) -> str:
     try:
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 if not line.startswith("#"):
                     break
                 told = line.removeprefix("#").strip()
-                if told.startswith(_HEAD):
-                    return told.removeprefix(_HEAD)
+                if told.startswith(what):
+                    return told.removeprefix(what)
     except (OSError, UnicodeDecodeError):
         return ""
     return ""

@@ -24,7 +24,7 @@ TEXT = """عنوان عن زيارة كريستوفر لاندو
 
 قال نائب وزير الخارجية الأمريكي كريستوفر لاندو إن مالي بلد مهم. وزار لاندو مدينة باماكو.
 
-وقال عمرو ديالو إن الزيارة مهمة، وأضاف ديالو أن مالي تنتظر. وصل طنجرون إلى السوق.
+وقال عمرو ديالو إن الزيارة مهمة، وأضاف ديالو أن مالي تنتظر. وصل الوفد إلى السوق.
 """
 
 
@@ -147,12 +147,12 @@ async def test_words_are_made_a_name(open_app: OpenApp) -> None:
     """Words that no rule takes for a name are made one of a kind, with its English, wherever they stand."""
     async with open_app(_article(), WIDE) as pilot:
         page = pilot.app.screen.query_one(Page)
-        block = next(block for block in _article().blocks if "طنجرون" in block.text)
-        page.move_to(page.words.nearest(block.index, block.text.index("طنجرون")))
+        block = next(block for block in _article().blocks if "السوق" in block.text)
+        page.move_to(page.words.nearest(block.index, block.text.index("السوق")))
         await press(pilot, "h", "ctrl+d", "down", "enter")
-        await type_in(pilot, "Tanjaroun")
+        await type_in(pilot, "Souk")
         await press(pilot, "enter")
-        assert "Tanjaroun" in listed(pilot)
+        assert "Souk" in listed(pilot)
         assert "■ organisation" in explained(pilot)
 
 

@@ -11,7 +11,7 @@ from glossary.morphology.training.comparison import COMPARISONS
 from glossary.morphology.training.examples import examples
 from glossary.morphology.training.files import counted, rounded, write_model
 from glossary.morphology.training.frequencies import lemma_counts, load_newswire
-from glossary.morphology.training.inputs import model_inputs
+from glossary.morphology.training.inputs import model_inputs, ranking_text
 from glossary.morphology.training.loglinear import fitted
 from glossary.morphology.training.scores import (
     ALL,
@@ -58,7 +58,7 @@ def train(treebank: Path, newswire: Path, out: Path | None) -> None:
     learnable = examples(sentences, lexicon, counts)
     if out is not None:
         weights = rounded(fitted(learnable))
-        write_model(out, weights, counts, model_inputs(lexicon))
+        write_model(out, weights, counts, (model_inputs(lexicon), ranking_text(learnable, counts)))
         say(f"{out}: {len(weights)} weights from {len(learnable)} words, {len(counts)} frequencies")
         return
     report("rules alone, which were made while looking at this text", by_rules(sentences, lexicon))

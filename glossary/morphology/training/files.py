@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from glossary.morphology.ranking.learned import FREQUENCIES, WEIGHTS, Learned
-from glossary.morphology.trained import head_line
+from glossary.morphology.trained import head_line, text_line
 from glossary.morphology.training.examples import Clue
 
 _WEIGHTS_NOTICE = (
@@ -41,15 +41,17 @@ def as_learned(weights: Mapping[Clue, int], counts: Mapping[str, int]) -> Learne
     return Learned(tables, counts)
 
 
-def write_model(folder: Path, weights: Mapping[Clue, int], counts: Mapping[str, int], inputs: str) -> None:
+def write_model(folder: Path, weights: Mapping[Clue, int], counts: Mapping[str, int], digests: tuple[str, str]) -> None:
     """Write both files into a folder, in an order that does not depend on anything but what they hold.
 
-    `inputs` is the digest of the tables and rules that they were made with.
+    The digests are those of the tables and rules that they were made with, and of what was seen of the text.
     """
+    inputs, seen = digests
+    told = (head_line(inputs), text_line(seen))
     rows = ("\t".join((*clue, str(points))) for clue, points in weights.items())
-    (folder / WEIGHTS).write_text(_text((*_WEIGHTS_NOTICE, head_line(inputs)), rows), encoding="utf-8")
+    (folder / WEIGHTS).write_text(_text((*_WEIGHTS_NOTICE, *told), rows), encoding="utf-8")
     rows = (f"{lemma}\t{count}" for lemma, count in counts.items())
-    (folder / FREQUENCIES).write_text(_text((*_FREQUENCIES_NOTICE, head_line(inputs)), rows), encoding="utf-8")
+    (folder / FREQUENCIES).write_text(_text((*_FREQUENCIES_NOTICE, *told), rows), encoding="utf-8")
 
 
 def _text(notice: Iterable[str], rows: Iterable[str]) -> str:

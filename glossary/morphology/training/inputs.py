@@ -1,6 +1,6 @@
 """What a model is trained with besides its texts: our tables, and what our rules say of the articles that come with us."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 
 import corpus.samples
@@ -9,12 +9,18 @@ from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.morphology.ranking.learned import FREQUENCIES, NOTHING_LEARNED, WEIGHTS
 from glossary.morphology.trained import digest
-from glossary.morphology.training.examples import Recorder
+from glossary.morphology.training.examples import Example, Recorder
 
 
 def model_inputs(lexicon: Lexicon) -> str:
     """Return a digest of what decides how words are read before anything was learned."""
     return digest((*table_texts("glossary.morphology", {WEIGHTS, FREQUENCIES}), *_said(lexicon)))
+
+
+def ranking_text(learnable: Iterable[Example], counts: Mapping[str, int]) -> str:
+    """Return a digest of all that readings are learned from: the words of the treebank as the rules see them, the counts."""
+    words = (f"{each.clues} {each.right} {[f'{points:.2f}' for points in each.points]}" for each in learnable)
+    return digest((*words, *map(str, counts.items())))
 
 
 def table_texts(package: str, trained: set[str]) -> Iterator[str]:

@@ -10,11 +10,11 @@ from random import Random
 
 from glossary.errors import GlossaryError
 from glossary.morphology.lexicon.lexicon import load_lexicon
-from glossary.morphology.trained import head_line
+from glossary.morphology.trained import head_line, text_line
 from glossary.naming.judge import shipped_path, typed_words
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
 from glossary.naming.training.fit import chance, fitted
-from glossary.naming.training.inputs import judge_inputs
+from glossary.naming.training.inputs import judge_inputs, judge_text
 from glossary.naming.training.tagged import TaggedArticle, newswire, own, own_path, samples, treebank
 
 _NOTICE = (
@@ -59,7 +59,8 @@ def train(treebank_folder: Path, newswire_folder: Path, out: Path) -> None:
     _report("newswire", half, news[1::2])
     _report("treebank", half, trees[1::2])
     weights, counts = _trained(news, trees, lines)
-    head = (*_NOTICE, f"# {head_line(judge_inputs(looker))}")
+    seen = judge_text(looker, [*tagged_news, *tagged_trees])
+    head = (*_NOTICE, f"# {head_line(judge_inputs(looker))}", f"# {text_line(seen)}")
     out.write_text("\n".join((*head, *_lines(weights, counts), "")), encoding="utf-8")
     _say(f"{out}: {out.stat().st_size} bytes")
 

@@ -107,7 +107,7 @@ def test_training_again_gives_the_same_bytes(tmp_path: Path, lexicon: Lexicon) -
     for folder in folders:
         folder.mkdir()
         learnable = examples(list(sentences(TREEBANK * 3)), lexicon, {})
-        write_model(folder, rounded(fitted(learnable)), counted({"kitAb_1": 3.4, "qalam_1": 0.2}), "0123")
+        write_model(folder, rounded(fitted(learnable)), counted({"kitAb_1": 3.4, "qalam_1": 0.2}), ("0123", "4567"))
 
     for name in ("ranking.tsv", "frequencies.tsv"):
         assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes()

@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from glossary.entities.tagging.chain import STEP, best_path, steps
@@ -15,7 +16,9 @@ from glossary.entities.tagging.training.own import marked_articles
 from glossary.entities.tagging.training.perceptron import Sentence, fitted
 from glossary.errors import GlossaryError
 from glossary.morphology.lexicon.lexicon import load_lexicon
-from glossary.naming.training.tagged import newswire, own, own_path
+from glossary.morphology.trained import digest, text_line
+from glossary.naming.training.inputs import EVERY
+from glossary.naming.training.tagged import TaggedArticle, newswire, own, own_path
 
 _NOTICE = (
     "# What clues say of a word, in hundredths of a point: outside of names (O), then the first word (B) and a further",
@@ -43,15 +46,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         teacher = Teacher(load_lexicon())
-        articles = [list(teacher.sentences(each)) for each in newswire(options.newswire)]
-        ours = [sentence for each in own(own_path()) for sentence in teacher.sentences(each, joined=True)]
-        ours += _OWN * [sentence for each in marked_articles() for sentence in teacher.sentences(each)]
+        tagged = newswire(options.newswire)
     except GlossaryError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    articles, ours = [list(teacher.sentences(each)) for each in tagged], _ours(teacher)
     _report(articles, ours)
-    _write(options.out, _trained([*(each for article in articles for each in article), *ours]))
+    _write(
+        options.out,
+        tagger_text(teacher, tagged),
+        _trained([*(each for article in articles for each in article), *ours]),
+    )
     return 0
+
+
+def tagger_text(teacher: Teacher, tagged: Sequence[TaggedArticle]) -> str:
+    """Return a digest of sentences as the tagger is taught them: our own, and those of every tenth article."""
+    some = (sentence for each in tagged[::EVERY] for sentence in teacher.sentences(each))
+    return digest(map(str, chain(_ours(teacher), some)))
+
+
+def _ours(teacher: Teacher) -> list[Sentence]:
+    joined = [sentence for each in own(own_path()) for sentence in teacher.sentences(each, joined=True)]
+    return joined + _OWN * [sentence for each in marked_articles() for sentence in teacher.sentences(each)]
 
 
 def _trained(sentences: Sequence[Sentence]) -> Weights:
@@ -86,11 +103,11 @@ def _said(weights: Mapping[str, Sequence[int]], sentence: Sentence) -> list[Tagg
     return names(best_path(scores, steps(lambda key: weights.get(key, ()))))
 
 
-def _write(out: Path, weights: Weights) -> None:
+def _write(out: Path, seen: str, weights: Weights) -> None:
     rows = (
         "\t".join((clue, *map(str, weights[clue]))) for clue in sorted(weights, key=lambda each: (checksum(each), each))
     )
-    out.write_text("\n".join((*_NOTICE, *rows, "")), encoding="utf-8")
+    out.write_text("\n".join((*_NOTICE, f"# {text_line(seen)}", *rows, "")), encoding="utf-8")
     _say(f"{out}: {out.stat().st_size} bytes, {len(weights)} clues")
 
 
