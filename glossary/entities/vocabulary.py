@@ -125,11 +125,11 @@ class Vocabulary:
         return not too_short and self.shapes.may_begin_name(piece.key) and self.may_be_name(piece)
 
     def may_be_family(self, piece: Piece) -> bool:
-        """Return whether a word with the article may be a family name: الغزواني, not المقبل."""
+        """Return whether a word with the article may be a family name: الغزواني, not المقبل, nor الفائز that says who won."""
         key = piece.key
         if not key.startswith(ARTICLE) or len(key) < 5 or self.shapes.is_plural(key) or self.is_function(piece):
             return False
-        if key in self._title or key in self._common:
+        if key in self._title or key in self._common or self.has("no_family", key):
             return False
         return key[2:] not in self._common and (key.endswith("ي") or not self.is_common(key))
 

@@ -16,6 +16,7 @@ from tests.glossary.entities.passages import article, names
         ("مجلس الوزراء الكويتي", "Kuwaiti Council of Ministers", True),
         ("محكمة النقض المصرية", "Egyptian Court of Cassation", True),
         ("محكمة الاستئناف التونسية", "Tunisian Court of Appeal", True),
+        ("محكمة الاستئناف الجزائية", "Criminal Court of Appeal", True),
         ("حركة جيل زد", "Gen Z Movement", False),
         ("البنك المركزي المصري", "Central Bank of Egypt", True),
     ],

@@ -50,3 +50,18 @@ def test_a_surname_with_the_article_and_without(recogniser):
     assert meant(recogniser, text) == ["سلمى جبوري", "الجبوري"]
     both = "قالت الدكتورة سلمى جبوري ذلك. وقال النائب خالد إبراهيم الجبوري إن. وأضاف الجبوري ذلك"
     assert meant(recogniser, both) == ["خالد إبراهيم الجبوري", "الجبوري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وكان أحمد كمال الحاصل على الجائزة حاضرا", "أحمد كمال"),
+        ("وتحدثت سعاد حسين الحائزة على اللقب أمس", "سعاد حسين"),
+        ("وصل سمير علي المتوج بالبطولة إلى مطار المدينة", "سمير علي"),
+        ("ورسم محمد حسن المولود في القاهرة لوحات كثيرة", "محمد حسن"),
+        ("وقال خالد إبراهيم الجبوري ذلك", "خالد إبراهيم الجبوري"),
+    ],
+)
+def test_what_tells_of_a_person_is_no_surname(recogniser, text, name):
+    """A participle with the article behind a name says what the person has done or is."""
+    assert meant(recogniser, text) == [name]
