@@ -23,6 +23,8 @@ _HAMZAS = "><&}'"
 _UNMARKED_HAMZAS = {">": "a", "<": "i"}
 _SOUND = re.compile(r"[^aiuoFNK~`][aiuoFNK~`]*")
 _FIRST_LETTER = re.compile(r"(?:^|(?<=\s))((?:al-)?[ʼʻʿʾ]*)(\w)")
+_DOTLESS = re.compile(r"Y(?=[aiu~])")
+"""A yāʼ that is written without its dots, as Egypt does: no alif has a vowel."""
 _CONTROLS = re.compile("[\u0640\u200c\u200d]")
 
 
@@ -31,7 +33,7 @@ def romanise(vocalised: str, *, construct: bool = False, scheme: Scheme = ALA_LC
 
     Letters without a vowel are written as consonants, so an unvocalised word comes out as its skeleton with long vowels.
     """
-    written = vocalised_from_arabic(_CONTROLS.sub("", vocalised)).split()
+    written = _DOTLESS.sub("y", vocalised_from_arabic(_CONTROLS.sub("", vocalised))).split()
     words = [part for word in written for part in parted(word)]
     heard = [*(word.startswith(("Al", "{l")) for word in words[1:]), construct]
     return " ".join(_word(word, scheme, construct=at) for word, at in zip(words, heard, strict=False))

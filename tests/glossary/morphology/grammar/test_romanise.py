@@ -41,6 +41,11 @@ def test_romanisation_follows_ala_lc(vocalised: str, latin: str) -> None:
     assert romanise(vocalised) == latin
 
 
+def test_a_final_yeh_without_its_dots() -> None:
+    """With a vowel it is a consonant, as Egypt writes it; without one it is an alif."""
+    assert [romanise(word) for word in ("هِىَ", "مِصْرِىّ", "مَبْنَى", "فَتًى")] == ["hiya", "miṣrī", "mabná", "fatan"]
+
+
 def test_the_construct_state_is_heard() -> None:
     """Tāʼ marbūṭah is `at` before what it governs."""
     assert romanise("مَدِينَة", construct=True) == "madīnat"
