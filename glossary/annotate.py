@@ -20,6 +20,8 @@ from glossary.terminology import Status, TermMatch
 
 _SLICE = 48
 _SLICES_KEPT = 128
+_SLICES_NEAR = 4
+"""So many slices before and behind the one of a word are those around it."""
 _BLOCKS_KEPT = 512
 _AS_WRITTEN = frozenset({"exact", "bare", "folded"})
 _IN_USE = frozenset({Status.PREFERRED, Status.ADMITTED})
@@ -70,6 +72,10 @@ class _Slices:
             self._kept[key] = found
         return found
 
+    def has(self, glosses: "Glosses", number: int) -> bool:
+        """Return whether a slice of a block's glosses is worked out."""
+        return (glosses.number, number) in self._kept
+
     def forget(self) -> None:
         """Drop all slices."""
         with self._lock:
@@ -109,6 +115,17 @@ class Glosses(Sequence[Gloss]):
         for number in range(-(-len(self) // _SLICE)):
             yield from self._slices.slice(self, number)
 
+    def near(self, place: int) -> range:
+        """Return the places of the words around one: of all, but in the longest blocks."""
+        number, last = place // _SLICE, (len(self) - 1) // _SLICE
+        if last <= 2 * _SLICES_NEAR:
+            return range(len(self))
+        return range(max(0, number - _SLICES_NEAR) * _SLICE, min(len(self), (number + _SLICES_NEAR + 1) * _SLICE))
+
+    def are_worked_out(self, places: range) -> bool:
+        """Return whether some of them can be told at once."""
+        return all(self._slices.has(self, number) for number in {place // _SLICE for place in places})
+
     def worked_out(self, glosser: Glosser, number: int) -> list[Gloss]:
         """Return a slice by its number."""
         wanted = range(number * _SLICE, min(len(self), (number + 1) * _SLICE))
@@ -120,15 +137,31 @@ class AnnotatedBlock:
     """A block's words and what they mean; offsets in code points of the block's text."""
 
     tokens: Sequence[Token]
-    glosses: Sequence[Gloss]
+    glosses: "Sequence[Gloss] | Glosses"
     """One for each token, worked out when it is asked for."""
     mentions: Sequence[Mention]
     matches: Sequence[TermMatch]
 
     def gloss_at(self, offset: int) -> Gloss | None:
         """Return the gloss of the word that covers an offset, or of the last one before it; None before the first."""
-        place = bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+        place = self._place(offset)
         return self.glosses[place] if place >= 0 else None
+
+    def glosses_near(self, offset: int) -> list[Gloss]:
+        """Return the glosses of the words around an offset: of all words, but in the longest blocks."""
+        return [self.glosses[place] for place in self._near(offset)]
+
+    def is_glossed_near(self, offset: int) -> bool:
+        """Return whether these can be told at once; else a worker should ask for them first."""
+        return not isinstance(self.glosses, Glosses) or self.glosses.are_worked_out(self._near(offset))
+
+    def _place(self, offset: int) -> int:
+        return bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+
+    def _near(self, offset: int) -> range:
+        if isinstance(self.glosses, Glosses):
+            return self.glosses.near(max(0, self._place(offset)))
+        return range(len(self.glosses))
 
 
 class Annotator:
@@ -157,13 +190,17 @@ class Annotator:
         self._mentions: dict[str, dict[int, list[Mention]]] = {}
         self._persons: dict[str, frozenset[str]] = {}
 
+    def known(self, article: Article, block_index: int) -> AnnotatedBlock | None:
+        """Return what `annotate` returned and would return again, None where it has to find that out."""
+        return self._blocks.get((article.id, block_index))
+
     def annotate(self, article: Article, block_index: int) -> AnnotatedBlock:
         """Return a block of an article annotated; the same object until something is forgotten."""
         key = (article.id, block_index)
         known = self._blocks.get(key)
         if known is None:
             if len(self._blocks) >= _BLOCKS_KEPT:
-                self.forget()
+                self._forget_others(article)
             matcher = self._matcher
             known = self._annotated(article, block_index, matcher)
             # what was found with the terms of before is true for whoever asked then, and not for the next
@@ -216,6 +253,15 @@ class Annotator:
         self.forget_terms()
         self._mentions.clear()
         self._persons.clear()
+
+    def _forget_others(self, article: Article) -> None:
+        """Drop everything but who an article speaks of, which takes longest to find out."""
+        mentions, persons = self._mentions.get(article.id), self._persons.get(article.id)
+        self.forget()
+        if mentions is not None:
+            self._mentions[article.id] = mentions
+        if persons is not None:
+            self._persons[article.id] = persons
 
     def _annotated(self, article: Article, block_index: int, matcher: Matcher) -> AnnotatedBlock:
         text = article.blocks[block_index].text

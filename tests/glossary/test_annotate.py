@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -206,3 +207,37 @@ def test_the_glossary_knows_the_english_of_a_name(lexicon: Lexicon, english: str
     assert annotator.english_of("وزارة المياه") == shown
     assert annotator.english_of("وزارة المياه العراقية") == ""
     assert annotator.english_of("UNEP") == ""
+
+
+def test_glosses_around_a_word_are_told_before_they_are_asked_for(lexicon: Lexicon) -> None:
+    """A worker finds out what stands around an offset, all of a usual block and a bounded part of a huge one; then it is at hand."""
+    annotator = Annotator(lexicon, Names(), Matcher())
+    usual, huge = article("قال الوزير إن الحكومة ترفض. " * 40), replace(article("وصلت شاحنات الوقود " * 3000), id="a2")
+    assert annotator.known(usual, 0) is None
+    short, long = annotator.annotate(usual, 0), annotator.annotate(huge, 0)
+    middle = len(huge.blocks[0].text) // 2
+
+    assert annotator.known(usual, 0) is short
+    assert not short.is_glossed_near(0)
+    assert [gloss.token for gloss in short.glosses_near(50)] == list(short.tokens)
+    assert short.is_glossed_near(0)
+    near = long.glosses_near(middle)
+    assert 200 < len(near) < 600
+    assert near[0].token.start < middle < near[-1].token.end
+    assert long.is_glossed_near(middle)
+    assert not long.is_glossed_near(0)
+
+
+def test_names_stay_known_however_long_the_article_is(lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When too many blocks are kept, those of the article are found anew, but not who it speaks of: that takes longest."""
+    monkeypatch.setattr("glossary.annotate._BLOCKS_KEPT", 3)
+    names = Names()
+    annotator = Annotator(lexicon, names, Matcher())
+    other, text = replace(article("وصل غويتا"), id="a2"), article("وصل غويتا", *["كتاب جديد"] * 9)
+    annotator.annotate(other, 0)
+    for block in (*range(10), 0):
+        annotator.annotate(text, block)
+    assert names.asked == 2
+    assert [len(annotator.annotate(text, block).mentions) for block in (0, 1)] == [1, 0]
+    annotator.annotate(other, 0)
+    assert names.asked == 3

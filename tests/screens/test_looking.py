@@ -1,16 +1,19 @@
 """What is learnt of an article ahead of its reader."""
 
 from collections.abc import Sequence
-from threading import Event, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
+from glossary.glossing import Glosser
 from glossary.memory.memory import TranslationMemory
-from glossary.model import Pair
+from glossary.model import Gloss, Mention, Pair
 from tests.screens.conftest import OpenApp, settle
+from tui.services.naming import Naming
 from tui.services.services import Services
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.page.flow import Side
@@ -106,3 +109,31 @@ async def test_no_worker_asks_the_page(open_app: OpenApp, article: Article, monk
     async with open_app(article, SIZE, "G", "g") as pilot:
         assert pilot.app.screen.query_one(Page).flow.english
     assert askers == {main_thread()}
+
+
+async def test_no_picture_waits_for_what_words_mean(
+    open_app: OpenApp, article: Article, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a word means, and who the article speaks of, is found out in workers: as it opens, far away, and when names changed."""
+    askers: list[Thread] = []
+    gloss_some, mentions = Glosser.gloss_some, Naming.mentions
+
+    def glossed(glosser: Glosser, *asked: Any) -> list[Gloss]:
+        askers.append(current_thread())
+        return gloss_some(glosser, *asked)
+
+    def mentioned(naming: Naming, asked: Article) -> Sequence[Mention]:
+        askers.append(current_thread())
+        return mentions(naming, asked)
+
+    monkeypatch.setattr(Glosser, "gloss_some", glossed)
+    monkeypatch.setattr(Naming, "mentions", mentioned)
+    async with open_app(article, SIZE, "G") as pilot:
+        assert "evening" in on_screen(pilot)
+        services.annotator().forget()
+        askers.clear()
+        await pilot.press("g")
+        await settle(pilot)
+        assert "arrived" in on_screen(pilot)
+    assert askers
+    assert main_thread() not in askers

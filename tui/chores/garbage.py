@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _ARENAS = -8
 """What glibc calls the most places for memory that it makes (`M_ARENA_MAX`)."""
 
-_LOOK, _REST = 0.25, 1.0
+_LOOK, _REST = 0.1, 1.0
 """Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
 _SOME, _MANY = 2000, 10_000
 """So many new objects are looked at behind a picture; of so many, what is felt begins: a pause or the next look is waited for."""
@@ -23,8 +23,8 @@ _NEW, _OFTEN = 400_000, 0
 """New objects after which Python looks at them itself, amid whatever is done; every second time at what is left of them, too.
 
 They are more than a worker makes from one look whether the user rests to the next."""
-_ENOUGH = 120_000
-"""So many objects that were looked at once and are still there, some 20 MB, make a look at all worth while."""
+_ENOUGH = 60_000
+"""So many objects that were looked at once and are still there, some 10 MB, make a look at all worth while."""
 _AT_LAST = 10_000
 """After so many looks at younger objects all are looked at although the user never rests."""
 

@@ -1,6 +1,7 @@
-"""Screens that are not styled once more when they are brought, where nothing can have changed their styles."""
+"""Screens that are neither styled nor laid out once more when they are brought, where nothing can have changed of either."""
 
 from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 
 from tui.commands.bindings import with_arabic_keys
@@ -16,3 +17,8 @@ class Ready(Screen[ScreenResultType]):
         """Leave the styles as they are this time, before Textual's own method of this name."""
         event.refresh_styles = event.refresh_styles and not self.is_ready
         self.is_ready = False
+
+    def _screen_resized(self, size: Size) -> None:
+        """Be laid out for another size only: the first layout of a screen tells itself, and those below it, the size they have."""
+        if size != self._compositor.size:
+            super()._screen_resized(size)

@@ -91,10 +91,10 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
         assert looks.take() == [1] * pictures
 
     clock.now = 10.0
-    paint(15)
+    paint(8)
     look()
     assert looks.take() == []
-    paint(10)
+    paint(5)
     garbage.used()
     clock.now = 10.1
     look()
@@ -102,7 +102,7 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
     clock.now = 11.0
     look()
     assert looks.take() == [2]
-    paint(15)
+    paint(8)
     clock.now = 21.0
     look()
     assert (looks.take(), given) == ([], [11.0])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.app import App, ComposeResult
 from textual.color import Color
+from textual.geometry import Size
 from textual.renderables.background_screen import BackgroundScreen
 from textual.visual import Visual, visualize
 from textual.widgets import Static
@@ -22,9 +23,13 @@ SIZES = {"-narrow", "-wide", "-low", "-high"}
 
 
 class _Counted:
-    """Counts how often all of a screen is styled."""
+    """Counts how often all of a screen is styled, and laid out for a size that it is told."""
 
-    stylings = 0
+    stylings = layouts = 0
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        self.layouts += size is not None
+        super()._refresh_layout(size, scroll)  # type: ignore[misc]
 
     def update_node_styles(self, animate: bool = True) -> None:
         self.stylings += 1
@@ -69,6 +74,21 @@ async def test_a_new_screen_knows_how_large_the_terminal_is(tmp_path: Path) -> N
         await pilot.resize_terminal(40, 10)
         await pilot.pause()
         assert {*app.screen.classes} & SIZES == {"-narrow", "-low"}
+
+
+async def test_a_screen_is_laid_out_once_for_a_size(tmp_path: Path) -> None:
+    """That it is shown lays out neither it nor what lies below it once more; another size lays out both."""
+    app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        below, above = Full(), Over()
+        for screen in (below, above):
+            await app.push_screen(screen)
+            await pilot.pause()
+        assert (below.layouts, above.layouts) == (1, 1)
+        await pilot.resize_terminal(70, 24)
+        await pilot.pause()
+        assert (below._compositor.size.width, above._compositor.size.width) == (70, 70)
+        assert (below.layouts, above.layouts) == (2, 2)
 
 
 @pytest.mark.parametrize("kind", [Over, Full])

@@ -103,7 +103,7 @@ class Counterparts:
         known = self._known.get(block)
         if known is None or known.english != self._english_of(block):
             return None
-        return known.alignment if known.annotated is self._meanings.annotated(block) else None
+        return known.alignment if known.annotated is self._meanings.known(block) else None
 
     def _is_wanting(self, block: int) -> bool:
         return self._meanings.ready and bool(self._english_of(block)) and self._alignment(block) is None

@@ -148,21 +148,22 @@ class Desk(Vertical):
         self.call_later(lambda: [self.english.english.line_at(row) for row in rows])
         first = next((word for row in rows for word in self.motions.words_of(row)), None)
         if first is not None:
-            self.call_later(self._meanings.gloss, first.block, first.offset)
+            self.looking.learn_ahead(first)
 
     def explain(self) -> None:
-        """Show what is known of the word under the cursor."""
-        if self.page.spot is None:
+        """Show what is known of the word under the cursor; find it out in a worker where that is not at hand."""
+        spot = self.page.spot
+        if spot is None:
             self.explaining.say(self.why_not)
             return
-        block = self.page.spot.block
-        annotated = self._meanings.annotated(block)
-        if annotated is None:
+        annotated = self._meanings.known(spot.block)
+        if annotated is None or not annotated.is_glossed_near(spot.offset):
+            self.looking.learn_here(spot)
             return
-        if block in self._meanings.beside:
+        if spot.block in self._meanings.beside:
             self.english.clear_glosses()
         else:
-            self.english.show_glosses(block, annotated.glosses, self.page.spot.offset)
+            self.english.show_glosses(spot.block, annotated.glosses_near(spot.offset), spot.offset)
         self.explaining.show(annotated)
         self.counterparts.follow()
 

@@ -15,6 +15,7 @@ from tui.screens.reading.meanings import Findings, Meanings
 
 if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
+    from tui.widgets.page.words import Spot
 
 
 class LookedAround(Message):
@@ -34,6 +35,8 @@ class Looking:
         """Called when what came to light is shown."""
         self._desk = desk
         self._meanings = meanings
+        self._here: int | None = None
+        """The block whose words are being found out for the cursor."""
 
     def follow(self) -> None:
         """Learn what comes next when the page is painted, where that is not known."""
@@ -52,6 +55,33 @@ class Looking:
             self._desk.app.call_from_thread(self._desk.notify, spoken(error), severity="warning")
             return
         self._desk.call_later(self.take, findings)
+
+    def learn_here(self, spot: Spot) -> None:
+        """Find out what the words around the cursor mean; then explain the one under it."""
+        if self._meanings.ready and spot.block != self._here:
+            self._here = spot.block
+            self._work(partial(self._learn_here, spot), "here")
+
+    def learn_ahead(self, spot: Spot) -> None:
+        """Find out what the words around a spot mean, before the cursor is there."""
+        if self._meanings.ready:
+            self._work(partial(self._meanings.learn_near, spot.block, spot.offset), "ahead")
+
+    def _work(self, task: Callable[[], None], group: str) -> None:
+        self._desk.run_worker(task, thread=True, group=group, exit_on_error=False)
+
+    def _learn_here(self, spot: Spot) -> None:
+        try:
+            self._meanings.learn_near(spot.block, spot.offset)
+        finally:
+            self._here = None
+        self._desk.call_later(self._show_here)
+
+    def _show_here(self) -> None:
+        """Show the terms of the block, too."""
+        self._desk.page.refresh()
+        self._desk.explain()
+        self._desk.followed()
 
     def take(self, findings: Findings) -> None:
         """Know what came to light, and tell of it."""

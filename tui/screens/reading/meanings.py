@@ -99,6 +99,16 @@ class Meanings:
         self.layers[block] = (*terms, *addresses)
         return annotated
 
+    def known(self, block: int) -> AnnotatedBlock | None:
+        """Return what is known of a block's words by now; None where a worker has to find that out."""
+        return self.annotator.known(self.article, block) if self.annotator else None
+
+    def learn_near(self, block: int, offset: int) -> None:
+        """Find out what the words around an offset of a block mean, for workers."""
+        annotated = self.annotated(block)
+        if annotated is not None:
+            annotated.glosses_near(offset)
+
     def gloss(self, block: int, offset: int) -> Gloss | None:
         """Return the gloss of the Arabic word that stands at an offset of a block; None where none does, or none is known yet."""
         annotated = self.annotated(block)
