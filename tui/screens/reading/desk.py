@@ -19,6 +19,7 @@ from tui.screens.reading.counterparts import Counterparts
 from tui.screens.reading.explaining import Explaining
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.looking import LookedAround, Looking
+from tui.screens.reading.matches import match_beside
 from tui.screens.reading.meanings import Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english.stacked import StackedPage
@@ -208,7 +209,7 @@ class Desk(Vertical):
         if not self._meanings.ready:
             self.notify(_("The glossary is still being loaded: try again in a moment."), timeout=3)
             return
-        found = self._meanings.match_beside(self.page.words, self.page.spot, step)
+        found = match_beside(self._meanings, self.page.words, self.page.spot, step)
         if found is None:
             self.notify(
                 _("No term of the glossary further on.") if step > 0 else _("No term before this one."), timeout=3

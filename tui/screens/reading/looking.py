@@ -65,14 +65,19 @@ class Looking:
     def learn_ahead(self, spot: Spot) -> None:
         """Find out what the words around a spot mean, before the cursor is there."""
         if self._meanings.ready:
-            self._work(partial(self._meanings.learn_near, spot.block, spot.offset), "ahead")
+            self._work(partial(self._learn_near, spot), "ahead")
 
     def _work(self, task: Callable[[], None], group: str) -> None:
         self._desk.run_worker(task, thread=True, group=group, exit_on_error=False)
 
+    def _learn_near(self, spot: Spot) -> None:
+        annotated = self._meanings.annotated(spot.block)
+        if annotated is not None:
+            annotated.glosses_near(spot.offset)
+
     def _learn_here(self, spot: Spot) -> None:
         try:
-            self._meanings.learn_near(spot.block, spot.offset)
+            self._learn_near(spot)
         finally:
             self._here = None
         self._desk.call_later(self._show_here)

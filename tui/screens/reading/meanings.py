@@ -15,7 +15,6 @@ from tui.links import links
 from tui.screens.reading.naming.here import NamesHere
 from tui.services.services import Services
 from tui.widgets.page.layers import Layer
-from tui.widgets.page.words import Spot, Words
 
 if TYPE_CHECKING:
     from glossary.alignment.words import Aligner
@@ -103,12 +102,6 @@ class Meanings:
         """Return what is known of a block's words by now; None where a worker has to find that out."""
         return self.annotator.known(self.article, block) if self.annotator else None
 
-    def learn_near(self, block: int, offset: int) -> None:
-        """Find out what the words around an offset of a block mean, for workers."""
-        annotated = self.annotated(block)
-        if annotated is not None:
-            annotated.glosses_near(offset)
-
     def gloss(self, block: int, offset: int) -> Gloss | None:
         """Return the gloss of the Arabic word that stands at an offset of a block; None where none does, or none is known yet."""
         annotated = self.annotated(block)
@@ -149,18 +142,6 @@ class Meanings:
             self.annotator = self._services.annotator()
         self.layers.clear()
         self.looked_at = frozenset()
-
-    def match_beside(self, words: Words, spot: Spot, step: int) -> Spot | None:
-        """Return the first word of the next term of the glossary after a spot, or before it where negative."""
-        blocks = range(spot.block, len(self.article.blocks)) if step > 0 else range(spot.block, -1, -1)
-        for block in blocks:
-            annotated = self.annotated(block)
-            tops = [match for match in annotated.matches if not match.nested] if annotated else []
-            found = sorted({each for match in tops if (each := words.nearest(block, match.start))})
-            beside = [each for each in found if (each > spot if step > 0 else each < spot)]
-            if beside:
-                return beside[0] if step > 0 else beside[-1]
-        return None
 
     def readings(self, gloss: Gloss) -> list[ShownReading]:
         """Return the readings of a word as one steps through them, the one its gloss shows first."""
