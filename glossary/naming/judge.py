@@ -35,7 +35,7 @@ _MET = 2
 _NO_NAME = 0.01
 """Under this chance a common word in a name that is guessed is none of its parts."""
 _PLAIN = frozenset({"NOUN", "ADJ", "VERB", "AUX", "ADV", "PART", "SCONJ"})
-_CLOSED = frozenset({"NUM", "ADP", "PRON", "CCONJ", "SCONJ", "DET", "PART"})
+_CLOSED = frozenset({"NUM", "ADP", "PRON", "CCONJ", "SCONJ", "DET", "PART", "INTJ"})
 _LINK = "link"
 _TAKEN = "PER"
 _OURS = "_ours"

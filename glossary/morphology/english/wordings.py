@@ -67,7 +67,7 @@ class Wordings:
         """Read the table."""
         self._rows: dict[str, list[_Row]] = {}
         for row in table("wordings.tsv"):
-            features = frozenset(row["features"].split())
+            features = frozenset(each.replace("_", " ") for each in row["features"].split())
             asked = _Row(from_arabic(row["before"]), row["after"] == _PRONOUN, features, row["gloss"])
             self._rows.setdefault(row["id"], []).append(asked)
 
