@@ -17,7 +17,7 @@ class TourCard(Vertical):
     """Says one thing; it takes no keys, and a click goes on."""
 
     DEFAULT_CSS = """
-    TourCard { height: auto; border: round $accent; padding: 0 1; margin: 0 1; }
+    TourCard { height: auto; border: round $accent; padding: 0 2; }
     """
 
     def __init__(self, typesetter: Typesetter, go_on: Callable[[], object]) -> None:
