@@ -1,10 +1,11 @@
-"""Screens that are neither styled nor laid out once more when they are brought, where nothing can have changed of either."""
+"""Screens that do nothing twice: no styles and no layout once more where nothing can have changed, no line that is covered."""
 
 from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 
 from tui.commands.bindings import with_arabic_keys
+from tui.screens.compositor import UncoveredCompositor
 
 
 class Ready(Screen[ScreenResultType]):
@@ -12,6 +13,10 @@ class Ready(Screen[ScreenResultType]):
 
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
     is_ready = False
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(name, id, classes)
+        self._compositor = UncoveredCompositor()
 
     def _on_screen_resume(self, event: ScreenResume) -> None:
         """Leave the styles as they are this time, before Textual's own method of this name."""

@@ -7,6 +7,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
+from tui.widgets.bare import BareStyles
+
 
 class Ink(NamedTuple):
     """How something is told apart from the text around it; never by its colour alone where it means something."""
@@ -93,6 +95,7 @@ class Inked(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._styles_cache = BareStyles()
         self._mixed: dict[tuple[str, ...], Style] = {}
 
     def ink(self, *names: str) -> Style:
