@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.typeset.line import Cell
+
 
 class Layer(NamedTuple):
     """A range of code points of a block and the name of the style it is shown in."""
@@ -12,6 +14,12 @@ class Layer(NamedTuple):
     style: str
 
 
-def styles_on(layers: Iterable[Layer], start: int, end: int) -> tuple[str, ...]:
-    """Return the names of the styles on any of some code points, such as those of a ligature, the lowest layer first."""
-    return tuple(layer.style for layer in layers if layer.start < end and start < layer.end)
+def styles_of(cells: Iterable[Cell], layers: Iterable[Layer]) -> list[tuple[str, ...]]:
+    """Return the names of the styles on each of some cells, the lowest layer first; a ligature has those on any of its letters."""
+    spans = [(cell.start, cell.end) for cell in cells]
+    found: list[tuple[str, ...]] = [()] * len(spans)
+    for begin, end, style in layers:
+        for number, (first, last) in enumerate(spans):
+            if begin < last and first < end:
+                found[number] += (style,)
+    return found

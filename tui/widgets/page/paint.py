@@ -8,7 +8,7 @@ from textual.strip import Strip
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.widgets.inked import Inked
-from tui.widgets.page.layers import Layer, styles_on
+from tui.widgets.page.layers import Layer, styles_of
 
 
 def painted(widget: Inked, line: Line, base: str, layers: Sequence[Layer] = ()) -> Strip:
@@ -24,16 +24,15 @@ def painted(widget: Inked, line: Line, base: str, layers: Sequence[Layer] = ()) 
 def _runs(widget: Inked, line: Line, base: str, near: Sequence[Layer]) -> list[Segment]:
     segments: list[Segment] = []
     run: list[str] = []
-    names: tuple[str, ...] = (base,)
-    for cell in line.cells:
-        here = (base, *styles_on(near, cell.start, cell.end))
+    names: tuple[str, ...] = ()
+    for cell, here in zip(line.cells, styles_of(line.cells, near), strict=True):
         if here != names and run:
-            segments.append(Segment("".join(run), widget.ink(*names)))
+            segments.append(Segment("".join(run), widget.ink(base, *names)))
             run = []
         names = here
         run.append(cell.text)
     if run:
-        segments.append(Segment("".join(run), widget.ink(*names)))
+        segments.append(Segment("".join(run), widget.ink(base, *names)))
     return segments
 
 
