@@ -51,7 +51,7 @@ class Margin(Inked):
     def render_line(self, y: int) -> Strip:
         """Return one row."""
         found = self.on(y)
-        blank = Style(bgcolor=self.rich_style.bgcolor)
+        blank = Style(bgcolor=self.ink().bgcolor)
         if found is None:
             return Strip.blank(self.size.width, blank)
         return Strip([Segment(found[1].text, self.ink("sign"))]).adjust_cell_length(self.size.width, blank)
