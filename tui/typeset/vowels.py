@@ -43,10 +43,12 @@ def marked(line: Line, marks: Mapping[int, str]) -> Line:
 
 
 def _marked(cell: Cell, marks: Mapping[int, str]) -> Cell:
-    found = [marks[offset] for offset in range(cell.start, cell.end) if offset in marks]
-    if not found or cell.text.isspace():
+    text, width, start, end, level = cell
+    found = [marks[offset] for offset in range(start, end) if offset in marks]
+    if not found or text.isspace():
         return cell
-    return cell._replace(text=_MARKS.sub("", cell.text) + "".join(found)[:MOST_MARKS])
+    letter = text if len(text) == 1 else _MARKS.sub("", text)
+    return Cell(letter + "".join(found)[:MOST_MARKS], width, start, end, level)
 
 
 def marks_of(written: str, vocalised: str, start: int = 0) -> dict[int, str]:
