@@ -86,13 +86,19 @@ class GarbageAtRest:
         self._is_loaded = True
 
     def look(self) -> None:
-        """Look at what workers made meanwhile, and at all where the user rests and there is enough; give back that memory."""
+        """Look at what workers made meanwhile, and at all where the user rests and there is enough; give back that memory.
+
+        What Textual remembers goes before: it is old by then, and among what is looked at.
+        """
         if gc.get_count()[0] >= _MANY and not self._is_asking:
             self._look_at_new()
         if monotonic() - self._used < _REST or not gc.isenabled():
             return
         is_new = self._is_loaded and not self._is_kept
         if is_new or self._left >= _ENOUGH:
+            from tui.chores.circles import forget
+
+            forget()
             gc.collect()
             self._left = 0
             _give_back()

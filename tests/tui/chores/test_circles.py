@@ -9,14 +9,17 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cached_cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual._styles_cache import StylesCache
 from textual.cache import FIFOCache
 from textual.color import Color
+from textual.css.scalar import Scalar
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.chores.circles import _cropped, _divided, crop_extend, divide, let_lines_go
+from tui.chores.circles import _REMEMBERED, _cropped, _divided, crop_extend, divide, forget, let_lines_go
 
 LONGEST = 12
 PLACES = st.integers(0, LONGEST + 2)
@@ -109,3 +112,27 @@ def test_the_colours_of_a_line_do_not_keep_the_lines() -> None:
     gone = weakref.ref(lines)
     del lines
     assert gone() is None
+
+
+def test_what_was_worked_out_is_forgotten_and_worked_out_anew() -> None:
+    """Each memory holds something while it is used, and nothing behind that; what it says stays the same."""
+
+    def used() -> list[object]:
+        region, style = Region(1, 2, 30, 40), Style(bold=True)
+        whole = (region.grow((1, 1, 1, 1)), region.shrink((1, 1, 1, 1)), region.translate((1, 1)))
+        others = (region.intersection(whole[0]), region.union(whole[1]), region.overlaps(whole[2]))
+        size = Scalar.parse("50%").resolve(Size(20, 20), Size(80, 24))
+        return [
+            whole,
+            others,
+            size,
+            Segment("ab中", style).split_cells(3),
+            Strip.blank(5, style),
+            cached_cell_len("ab中"),
+        ]
+
+    before = used()
+    assert all(each.cache_info().currsize for each in _REMEMBERED)
+    forget()
+    assert not any(each.cache_info().currsize for each in _REMEMBERED)
+    assert used() == before

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from textual.geometry import Region
 
 from tests.hostile.session import Session, environ
 from tui.__main__ import look_for_garbage
@@ -75,7 +76,7 @@ class Looks:
 def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     """All objects are looked at only where nobody has pressed a key for a while and enough of the younger ones are still there.
 
-    What that leaves free goes back to the system.
+    What that leaves free goes back to the system; what Textual remembers goes with it.
     """
     given: list[float] = []
     monkeypatch.setattr("tui.chores.garbage._give_back", lambda: given.append(clock.now))
@@ -97,11 +98,14 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
     paint(5)
     garbage.used()
     clock.now = 10.1
+    Region(0, 0, 2, 2).grow((1, 1, 1, 1))
     look()
     assert looks.take() == []
+    assert Region.grow.cache_info().currsize
     clock.now = 11.0
     look()
     assert looks.take() == [2]
+    assert not Region.grow.cache_info().currsize
     paint(8)
     clock.now = 21.0
     look()
