@@ -10,7 +10,8 @@ from corpus.arabic.normalise import bare
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
-from tui.screens.reading.meanings import Meanings
+from tui.screens.reading.looking import LookedAround
+from tui.screens.reading.meanings import Findings, Meanings
 from tui.services.services import Services
 from tui.typeset.harakat import Harakat
 from tui.widgets.english.pane import EnglishPane
@@ -18,6 +19,7 @@ from tui.widgets.page.page import Page
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 NORMAL = (100, 30)
+WIDE = (150, 40)
 PAIR = "سَلام كتاب جديد في المدينة القديمة.\n"
 
 
@@ -75,6 +77,29 @@ async def test_what_is_kept_may_be_damaged(
     async with open_app(sample, NORMAL) as pilot:
         page = page_of(pilot)
         assert (page.flow.text.depth, page.face.harakat) == (1, Harakat.WRITTEN)
+
+
+async def test_english_that_comes_has_a_pane_again(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without English there is no pane of it; what comes or goes changes the looks of the pane, and of nothing else."""
+    article = article_from_bytes("وصل الضيف إلى المدينة مساء أمس.".encode(), "guest.txt")
+    async with open_app(article, WIDE, "s", "s") as pilot:
+        screen = pilot.app.screen
+        pane = screen.query_one(EnglishPane)
+        assert not pane.display
+        styled: list[object] = []
+        apply = pilot.app.stylesheet.apply
+        monkeypatch.setattr(
+            pilot.app.stylesheet, "apply", lambda node, **how: [styled.append(node), apply(node, **how)]
+        )
+        pane.remove_class("-untranslated")
+        await settle(pilot)
+        assert pane.display
+        del styled[:]
+        screen.post_message(LookedAround(Findings(frozenset((0,)), frozenset())))
+        await settle(pilot)
+        assert not pane.display
+        assert pane in styled
+        assert page_of(pilot) not in styled
 
 
 async def test_the_cursor_goes_from_word_to_word(open_app: OpenApp, sample: Article) -> None:

@@ -194,7 +194,8 @@ class Looks:
     def learn_anew(self, blocks: Iterable[int]) -> None:
         """Learn the words of some blocks anew, since more is known of them; what was known is shown until then."""
         kinds = {self._page.article.blocks[block].kind for block in self._page.flow.english}
-        self._screen.set_class(BlockKind.PARAGRAPH not in kinds, "-untranslated")
+        # a class of the pane, not of the screen, which would give all that is on it its styles anew
+        self._desk.english.set_class(BlockKind.PARAGRAPH not in kinds, "-untranslated")
         self._learnt.difference_update(blocks)
         self.follow()
 
