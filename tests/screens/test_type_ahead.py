@@ -31,11 +31,16 @@ ESCAPE = "\x1b\x1b"
 
 
 async def burst(pilot: Pilot[None], typed: str) -> None:
+    """Have an app get keys in one write, and wait until all of them are done with."""
+    sent(pilot, typed)
+    await done(pilot)
+
+
+def sent(pilot: Pilot[None], typed: str) -> None:
     """Have an app get keys as a terminal sends them in one write; ESC is the key that two of them stand for."""
     for part in re.split(f"({ESCAPE})", typed):
         for event in [Key("escape", "\x1b")] if part == ESCAPE else XTermParser().feed(part):
             pilot.app.post_message(event)
-    await done(pilot)
 
 
 async def done(pilot: Pilot[None]) -> None:

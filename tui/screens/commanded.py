@@ -1,6 +1,6 @@
 """A screen whose commands come from the table."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from inspect import isawaitable
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -10,6 +10,7 @@ from textual.worker import Worker
 
 from tui.commands.model import Note, Scope
 from tui.screens.faults import tell_fault
+from tui.screens.looking_up import LOOKED_UP, drop
 from tui.screens.ready import Ready
 from tui.screens.regained import Regained, is_too_small
 
@@ -48,6 +49,8 @@ class CommandedScreen(Ready[None]):
     """A screen that carries out the commands of one scope; each subclass binds the scope's keys."""
 
     scope: ClassVar[Scope]
+    waited_for: Collection[str] = frozenset((LOOKED_UP,))
+    """The groups of workers that keys wait for; Esc drops what they look up."""
     _leaves = False
     """Whether it was to be left while another screen lay over it."""
 
@@ -97,6 +100,10 @@ class CommandedScreen(Ready[None]):
         else:
             self.uncovered()
 
+    def on_screen_suspend(self) -> None:
+        """Open nothing over this screen any more once another one lies over it."""
+        drop(self)
+
     def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits, and go on after it where one was."""
         self._regained.follow(self, event.size)
@@ -119,10 +126,12 @@ class CommandedScreen(Ready[None]):
         return False
 
     async def action_do(self, command_id: str) -> None:
-        """Carry out a command of the table, none unseen; what closes drops a selection first, then takes an offer of the app's away."""
+        """Carry out a command of the table, none unseen; what closes drops what is looked up first, then a selection, then takes an offer of the app's away."""
         if is_too_small(self.app.size):
             return
         if command_id.endswith(".close"):
+            if drop(self):
+                return
             if self.selections:
                 self.clear_selection()
                 return

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from corpus.errors import CorpusError
 from glossary.authority.listed import NameCard, Variant
-from glossary.errors import GlossaryError
 from glossary.model import Entity
 from tui.language.spoken import gettext as _
-from tui.language.wordings import spoken
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import Picked, PickLine
 from tui.screens.entities.signs import called, english_of, many
+from tui.screens.looking_up import look_up
 from tui.services.services import Services
 from tui.telling.counted import in_articles
 from tui.typeset.typesetter import Typesetter
@@ -109,20 +107,13 @@ class Parting:
         self._screen.app.push_screen(PickLine(question, lines, self._typesetter), take)
 
     def _with_card(self, entity: Entity, then: Callable[[NameCard], None]) -> None:
-        app = self._screen.app
-
-        def fetch() -> None:
-            try:
-                card = self._services.name_index.card(entity.id)
-            except (CorpusError, GlossaryError) as error:
-                app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
-                return
+        def show(card: NameCard | None) -> None:
             if card is None:
-                app.call_from_thread(self._screen.notify, _("No article of the library has this name."))
+                self._screen.notify(_("No article of the library has this name."))
             else:
-                app.call_from_thread(then, card)
+                then(card)
 
-        self._screen.run_worker(fetch, thread=True, exclusive=True, group="card", exit_on_error=False)
+        look_up(self._screen, lambda: self._services.name_index.card(entity.id), show)
 
 
 def _where(variant: Variant) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
@@ -12,6 +12,7 @@ from tui.language.kinds import KINDS_OF_MANY
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.entities.told import entry_of
+from tui.screens.looking_up import look_up
 from tui.screens.messages import GlossaryChanged
 from tui.screens.taken_back import takes_back
 from tui.screens.terms.draft import Draft
@@ -39,20 +40,7 @@ class NameTerms:
 
     def open(self, entity: Entity) -> None:
         """Open the entry, or ask for the two lines of a new one."""
-        self._work(lambda: self._find(entity))
-
-    def _work(self, task: Callable[[], None]) -> None:
-        self._screen.run_worker(task, thread=True, exclusive=True, group="term", exit_on_error=False)
-
-    def _find(self, entity: Entity) -> None:
-        app = self._screen.app
-        try:
-            concept = entry_of(self._services, entity)
-            draft = self._drafted(entity) if concept is None else None
-        except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
-            return
-        app.call_from_thread(self._show, concept, draft)
+        look_up(self._screen, lambda: entry_of(self._services, entity) or self._drafted(entity), self._show)
 
     def _drafted(self, entity: Entity) -> Draft:
         """Return a draft of both names, with a sentence of the newest article that has the name."""
@@ -73,13 +61,13 @@ class NameTerms:
             qid=entity.qid or None,
         )
 
-    def _show(self, concept: Concept | None, draft: Draft | None) -> None:
-        if concept is not None:
-            Opening(self._screen, self._services, self._typesetter).concept(concept)
-        elif draft is not None:
-            from tui.screens.terms.quick import QuickAdd
+    def _show(self, found: Concept | Draft) -> None:
+        if not isinstance(found, Draft):
+            Opening(self._screen, self._services, self._typesetter).concept(found)
+            return
+        from tui.screens.terms.quick import QuickAdd
 
-            self._screen.app.push_screen(QuickAdd(self._services, self._typesetter, draft), self._take)
+        self._screen.app.push_screen(QuickAdd(self._services, self._typesetter, found), self._take)
 
     def _take(self, wanted: Wanted | None) -> None:
         if wanted is None:
@@ -89,7 +77,8 @@ class NameTerms:
 
             self._screen.app.push_screen(TermForm(self._services, self._typesetter, wanted.draft), self._kept)
         else:
-            self._work(lambda: self._keep(wanted))
+            keep = partial(self._keep, wanted)
+            self._screen.run_worker(keep, thread=True, exclusive=True, group="term", exit_on_error=False)
 
     def _keep(self, wanted: Wanted) -> None:
         """Write the entry, and tell what became of it."""

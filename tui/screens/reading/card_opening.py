@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
-from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
+from tui.screens.looking_up import look_up
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import Meanings
 from tui.widgets.key_bar import KeyBar
@@ -43,32 +41,26 @@ class CardOpening:
         if not self._meanings.ready or self._desk.page.spot is None:
             self._desk.notify(self._desk.why_not, timeout=3)
             return
-        self._desk.run_worker(
-            partial(self._look_up, self._desk.page.spot), thread=True, exclusive=True, group="card", exit_on_error=False
-        )
+        spot = self._desk.page.spot
+        look_up(self._desk.screen, partial(self._found, spot), partial(self._show, spot))
 
     def refresh(self) -> None:
         """Show on the card what was decided about its word."""
         if self._card is not None and self._card.is_mounted:
             self._card.tell()
 
-    def _look_up(self, spot: Spot) -> None:
-        app = self._desk.app
-        try:
-            inquiry = self._meanings.inquiry()
-            subject = inquiry.subject(spot.block, spot.offset)
-        except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(app.notify, spoken(error), severity="warning")
-            return
-        if subject is not None:
-            app.call_from_thread(self._show, inquiry, subject, spot)
-        else:
-            app.call_from_thread(partial(self._desk.notify, why_not(self._meanings, spot), timeout=3))
+    def _found(self, spot: Spot) -> tuple[Inquiry, Subject | None]:
+        inquiry = self._meanings.inquiry()
+        return inquiry, inquiry.subject(spot.block, spot.offset)
 
-    def _show(self, inquiry: Inquiry, subject: Subject, spot: Spot) -> None:
+    def _show(self, spot: Spot, found: tuple[Inquiry, Subject | None]) -> None:
         from tui.screens.word.card import GlossCard, Reader
 
-        if self._desk.page.spot != spot or not self._desk.screen.is_active:
+        inquiry, subject = found
+        if self._desk.page.spot != spot:
+            return
+        if subject is None:
+            self._desk.notify(why_not(self._meanings, spot), timeout=3)
             return
         reader = Reader(self._meanings.decided, self._deciding.mark)
         number = min(self._desk.explaining.number, len(subject.card.readings) - 1)

@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
-from tui.language.wordings import spoken
+from tui.screens.looking_up import look_up
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -33,16 +31,7 @@ class Opening:
 
     def concept_of(self, concept_id: str) -> None:
         """Show the entry of an id; tell where it is gone."""
-
-        def fetch() -> None:
-            try:
-                concept = self._services.terms.get(concept_id)
-            except (CorpusError, GlossaryError) as error:
-                self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
-                return
-            self._screen.app.call_from_thread(self.concept, concept)
-
-        self._screen.run_worker(fetch, thread=True, exclusive=True, group="follow", exit_on_error=False)
+        look_up(self._screen, lambda: self._services.terms.get(concept_id), self.concept)
 
     def history(self, concept: Concept | None) -> None:
         """Show who changed what of an entry."""
@@ -56,16 +45,8 @@ class Opening:
 
     def merge_all(self, ids: Sequence[str], then: Callable[[], object]) -> None:
         """Show what becomes of the entries of some ids where they are merged; `then` is told once they are."""
-
-        def fetch() -> None:
-            try:
-                found = [self._services.terms.get(each) for each in ids]
-            except (CorpusError, GlossaryError) as error:
-                self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
-                return
-            self._screen.app.call_from_thread(self.merge, found, then)
-
-        self._screen.run_worker(fetch, thread=True, exclusive=True, group="follow", exit_on_error=False)
+        terms = self._services.terms
+        look_up(self._screen, lambda: [terms.get(each) for each in ids], lambda found: self.merge(found, then))
 
     def occurrences(self, concept: Concept | None) -> None:
         """Show where the terms of an entry stand in the library."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from textual.worker import get_current_worker
-
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
 from tui.commands.keyed import with_keys
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked, ngettext
 from tui.language.wordings import spoken
+from tui.screens.looking_up import look_up
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable
 from tui.screens.reading.translating.running import Run, Running, again
 from tui.telling.counted import counted
@@ -100,32 +97,28 @@ class Asking:
         """Say how much is left to translate, and begin when that is agreed to."""
         if self._is_at_work(_("Esc stops that.")):
             return
-        self._desk.run_worker(self._count, thread=True, exclusive=True, group="count", exit_on_error=False)
+        look_up(self._desk.screen, self._count, self._agree)
 
-    def _count(self) -> None:
-        """Work out what it takes, then ask, unless it is worked out anew meanwhile."""
+    def _count(self) -> tuple[Estimate, str]:
+        """Work out what it takes, and where that is sent. Raises CorpusError, GlossaryError."""
         from glossary.translate.estimate import Allowance, estimate
         from tui.engines.allowance import allowance
 
         translating = self._services.translating
-        try:
-            translator = translating.translator()
-            engine = translator.engine if translator else None
-            allowed = allowance(engine, self._services.settings) if engine else Allowance()
-            found = estimate([self._meanings.article], translating.memory, allowed)
-        except (CorpusError, GlossaryError) as error:
-            self._desk.app.call_from_thread(self._desk.notify, spoken(error), severity="warning", timeout=8)
-            return
+        translator = translating.translator()
+        engine = translator.engine if translator else None
+        allowed = allowance(engine, self._services.settings) if engine else Allowance()
+        found = estimate([self._meanings.article], translating.memory, allowed)
         if translator is not None:
             translator.close()
-        if not get_current_worker().is_cancelled:
-            self._desk.call_later(self._agree, found, _where(engine))
+        return found, _where(engine)
 
-    def _agree(self, found: Estimate, where: str) -> None:
-        """Ask, unless something else was opened meanwhile, as by the same key pressed twice."""
+    def _agree(self, answer: tuple[Estimate, str]) -> None:
+        """Ask, unless something else is being translated by now."""
         from tui.screens.reading.translating.agreeing import Agreeing, told_before
 
-        if self._is_at_work(_("Esc stops that.")) or self._desk.app.screen is not self._desk.screen:
+        found, where = answer
+        if self._is_at_work(_("Esc stops that.")):
             return
         left = blocks_to_translate(self._meanings, self._desk.page.flow.seen.hidden)
         if not left:
