@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.containers import Horizontal
 from textual.events import Resize
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.strip import Strip
@@ -21,6 +22,7 @@ from textual.widget import Widget
 from tui.language.spoken import is_mirrored
 from tui.screens.ready import Ready
 from tui.screens.regained import Regained
+from tui.widgets.bare import BareStyles
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap
@@ -34,6 +36,10 @@ class Modal(ModalScreen[ScreenResultType], Ready[ScreenResultType]):
     _regained: Regained | None = None
     _held: tuple[ScreenResultType | None] | None = None
     """The answer that came while another screen lay over this one."""
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(name, id, classes)
+        self._styles_cache = BareStyles()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Answer and leave, once; behind what lies over this screen, as Textual takes away the uppermost one, whichever that is."""
@@ -62,6 +68,10 @@ class Modal(ModalScreen[ScreenResultType], Ready[ScreenResultType]):
         lines = groupby(chain, lambda each: each.parent if isinstance(each.parent, Horizontal) else each)
         return [each for _, line in lines for each in [*line][::-1]]
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to what is drawn; the screen below has no colours left that are named by their numbers."""
+        return [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]
+
     def render(self) -> VisualType:  # type: ignore[override]  # as a widget; Textual tells less of screens
         """Return the screen below, dimmed."""
         below = super().render()
@@ -81,19 +91,20 @@ class Dimmed(Visual):
 
     def render_strips(self, width: int, height: int | None, style: VisualStyle, options: RenderOptions) -> list[Strip]:
         """Return the lines of the screen, dimmed, at most so wide and so many."""
-        lines = self._screen._compositor.render_strips()[:height]
-        dimmed: dict[Style | None, Style | None] = {}
-        return [Strip(self._dimmed(line, style.rich_style, dimmed)) for line in (each.crop(0, width) for each in lines)]
+        lines = (each.crop(0, width) for each in self._screen._compositor.render_strips()[:height])
+        dimmed: dict[Style | None, Style] = {}
+        return [Strip(self._dimmed(line, style.rich_style, dimmed), line.cell_length) for line in lines]
 
     def _dimmed(
-        self, segments: Iterable[Segment], ground: Style, dimmed: dict[Style | None, Style | None]
+        self, segments: Iterable[Segment], ground: Style, dimmed: dict[Style | None, Style]
     ) -> Iterator[Segment]:
         """Yield the segments of a line without links, tinted, over the style of what they stand on."""
-        for segment in segments:
-            if segment.style not in dimmed:
-                (tinted,) = BackgroundScreen.process_segments((segment,), self._color)
-                dimmed[segment.style] = ground + tinted.style
-            yield Segment(segment.text, dimmed[segment.style])
+        for text, known, _control in segments:
+            style = dimmed.get(known)
+            if style is None:
+                (tinted,) = BackgroundScreen.process_segments((Segment(text, known),), self._color)
+                style = dimmed[known] = ground + tinted.style
+            yield Segment(text, style)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the cells of all there is room for."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from rich.segment import Segment
+from textual._styles_cache import StylesCache
 from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.geometry import Size
@@ -184,3 +186,26 @@ async def test_lines_are_dimmed_as_textual_does(over: str) -> None:
             found = Visual.to_strips(screen, Dimmed(below, color), width, height, ground)
             assert [[*line.simplify()] for line in found] == [[*line.simplify()] for line in expected]
             assert len({segment.style for line in found for segment in line}) > 3
+
+
+async def test_a_box_over_a_screen_is_painted_as_textual_paints_it(tmp_path: Path) -> None:
+    """That its lines are left as they are, and the colours that were looked up below are not looked up again, changes none."""
+    app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        below, above = Full(), Over()
+        below.styles.border = ("round", "ansi_red")
+        for screen in (below, above):
+            await app.push_screen(screen)
+            await pilot.pause()
+        found = _painted(above)
+        above._styles_cache = StylesCache()
+        above.get_line_filters = app.get_line_filters  # type: ignore[method-assign]
+        assert found == _painted(above)
+        assert len({segment.style for line in found for segment in line}) > 2
+
+
+def _painted(screen: Modal[None]) -> list[list[Segment]]:
+    """Return the lines of a screen, painted anew."""
+    screen._styles_cache.clear()
+    screen._compositor.render_update(full=True, screen_stack=screen.app._background_screens)
+    return [[*line.simplify()] for line in screen._compositor.render_strips()]
