@@ -1,6 +1,7 @@
 """What lies on the text of a block: terms, names, hits, the cursor, the selection."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.typeset.line import Cell
@@ -14,12 +15,18 @@ class Layer(NamedTuple):
     style: str
 
 
-def styles_of(cells: Iterable[Cell], layers: Iterable[Layer]) -> list[tuple[str, ...]]:
+def styles_of(cells: Iterable[Cell], layers: Sequence[Layer]) -> list[tuple[str, ...]]:
     """Return the names of the styles on each of some cells, the lowest layer first; a ligature has those on any of its letters."""
-    spans = [(cell.start, cell.end) for cell in cells]
-    found: list[tuple[str, ...]] = [()] * len(spans)
+    edges = sorted({edge for layer in layers for edge in layer[:2]})
+    places = {edge: place for place, edge in enumerate(edges, 1)}
+    # between two edges all code points are alike: what lies there is asked for once, not for every cell
+    between: list[tuple[str, ...]] = [()] * (len(edges) + 1)
     for begin, end, style in layers:
-        for number, (first, last) in enumerate(spans):
-            if begin < last and first < end:
-                found[number] += (style,)
-    return found
+        for place in range(places[begin], places[end]):
+            between[place] += (style,)
+    return [
+        between[bisect_right(edges, start)]
+        if end - start == 1
+        else tuple([style for first, last, style in layers if first < end and start < last])
+        for _text, _width, start, end, _level in cells
+    ]
