@@ -11,12 +11,13 @@ VEIL = "\N{MIDDLE DOT}"
 
 def veiled(line: Line, spans: Iterable[Span]) -> Line:
     """Return a line with dots for what of it lies in some ranges, as wide as before, words still apart."""
-    spans = [span for span in spans if span.start < line.end and line.start < span.end]
-    if not spans:
+    near = [span for span in spans if span.start < line.end and line.start < span.end]
+    if not near:
         return line
-    return line._replace(cells=tuple(_veiled(cell, spans) for cell in line.cells))
-
-
-def _veiled(cell: Cell, spans: list[Span]) -> Cell:
-    is_hidden = any(span.start < cell.end and cell.start < span.end for span in spans)
-    return cell._replace(text=VEIL * cell.width) if is_hidden and not cell.text.isspace() else cell
+    hidden = {each for span in near for each in range(max(span.start, line.start), min(span.end, line.end))}
+    cells: list[Cell] = []
+    for cell in line.cells:
+        text, width, start, end, level = cell
+        is_hidden = start in hidden if end - start == 1 else not hidden.isdisjoint(range(start, end))
+        cells.append(Cell(VEIL * width, width, start, end, level) if is_hidden and not text.isspace() else cell)
+    return line._replace(cells=tuple(cells))
