@@ -28,27 +28,36 @@ _ALIKE = str.maketrans(
 
 def bare(line: Line, start: int = 0, end: int = 0) -> Line:
     """Return a line without vowel signs but for those of a range of code points."""
+    if not _MARKS.search(line.text):
+        return line
     return line._replace(
-        cells=tuple(cell if start < cell.end and cell.start < end else _unmarked(cell) for cell in line.cells)
+        cells=tuple([cell if start < cell.end and cell.start < end else _unmarked(cell) for cell in line.cells])
     )
 
 
 def _unmarked(cell: Cell) -> Cell:
-    return cell._replace(text=_MARKS.sub("", cell.text)) if len(cell.text) > cell.width else cell
+    text, width, start, end, level = cell
+    return Cell(_MARKS.sub("", text), width, start, end, level) if len(text) > width else cell
 
 
 def marked(line: Line, marks: Mapping[int, str]) -> Line:
     """Return a line with other vowel signs on the letters at some offsets."""
-    return line._replace(cells=tuple(_marked(cell, marks) for cell in line.cells))
+    cells: list[Cell] = []
+    for cell in line.cells:
+        text, width, start, end, level = cell
+        found = marks.get(start) if end - start == 1 else _of(start, end, marks)
+        if found is None or text.isspace():
+            cells.append(cell)
+            continue
+        letter = text if len(text) == 1 else _MARKS.sub("", text)
+        cells.append(Cell(letter + found[:MOST_MARKS], width, start, end, level))
+    return line._replace(cells=tuple(cells))
 
 
-def _marked(cell: Cell, marks: Mapping[int, str]) -> Cell:
-    text, width, start, end, level = cell
+def _of(start: int, end: int, marks: Mapping[int, str]) -> str | None:
+    """Return the vowel signs of a ligature; None where none is known of any of its letters."""
     found = [marks[offset] for offset in range(start, end) if offset in marks]
-    if not found or text.isspace():
-        return cell
-    letter = text if len(text) == 1 else _MARKS.sub("", text)
-    return Cell(letter + "".join(found)[:MOST_MARKS], width, start, end, level)
+    return "".join(found) if found else None
 
 
 def marks_of(written: str, vocalised: str, start: int = 0) -> dict[int, str]:

@@ -62,7 +62,7 @@ class Face:
 
         if self.harakat is Harakat.ANALYSED:
             return marked(line, self.vowels(block))
-        if self.harakat is Harakat.OFF or here is None:
+        if self.harakat is Harakat.OFF or here is None or here.end <= line.start or line.end <= here.start:
             return bare(line)
         return marked(bare(line, here.start, here.end), self.vowels(block))
 
