@@ -61,7 +61,8 @@ class Meanings:
         self._services = services
         self.annotator: Annotator | None = None
         """What annotates the article; None before the lexicon is loaded."""
-        self._readings: Readings | None = None
+        self._readings: Readings
+        """Made with the annotator: before it no word is known."""
         self._cards: Cards | None = None
         self.looked_at: frozenset[int] = frozenset()
         """The blocks of which translations are known, and words."""
@@ -84,8 +85,11 @@ class Meanings:
 
     def learn_words(self) -> None:
         """Load the lexicon and the glossary, and find out who is spoken of; GlossaryError or CorpusError where they cannot be."""
+        from glossary.readings import Readings
+
         annotator = self._services.annotator()
         annotator.prepare(self.article)
+        self._readings = Readings()
         self.annotator = annotator
 
     def annotated(self, block: int) -> AnnotatedBlock | None:
@@ -145,10 +149,6 @@ class Meanings:
 
     def readings(self, gloss: Gloss) -> list[ShownReading]:
         """Return the readings of a word as one steps through them, the one its gloss shows first."""
-        if self._readings is None:
-            from glossary.readings import Readings
-
-            self._readings = Readings()
         return self._readings.of(gloss)
 
     def romanised(self, reading: ShownReading) -> str:
