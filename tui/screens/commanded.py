@@ -126,7 +126,10 @@ class CommandedScreen(Ready[None]):
         return False
 
     async def action_do(self, command_id: str) -> None:
-        """Carry out a command of the table, none unseen; what closes drops what is looked up first, then a selection, then takes an offer of the app's away."""
+        """Carry out a command of the table, none unseen.
+
+        What closes drops what is looked up first, then a selection, then takes an offer of the app's away.
+        """
         if is_too_small(self.app.size):
             return
         if command_id.endswith(".close"):
